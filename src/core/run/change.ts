@@ -1,0 +1,56 @@
+import type { CodeContext } from "../ask/codeContext.ts";
+import type { Intent } from "../ask/intent.ts";
+import type { StepChange } from "../steps/step.ts";
+import type { Usage } from "../wire/part.ts";
+import type { Failure } from "./failure.ts";
+
+/** What is known when a run begins and never changes. Times are ISO 8601. */
+export interface RunHead {
+  id: string;
+  intent: Intent;
+  question: string;
+  context?: CodeContext;
+  /** The user message as it went out, word for word. */
+  sent: string;
+  endpoint: string;
+  model: string;
+  effort?: string;
+  /** True when the answer is a recorded trace and no model was asked. */
+  sample: boolean;
+  price?: Price;
+  startedAt: string;
+}
+
+/** Per million tokens, in `currency` (an ISO 4217 code, default USD). */
+export interface Price {
+  input: number;
+  cachedInput?: number;
+  output: number;
+  currency?: string;
+}
+
+/**
+ * Where a run stands. `cutOff` kept something, `failed` got nothing; a user's stop is no error.
+ * `done.finish` is the server's finish reason.
+ */
+export type RunStatus =
+  | { state: "waiting"; queued?: boolean; retryInSeconds?: number; failure?: Failure }
+  | { state: "thinking" }
+  | { state: "answering" }
+  | { state: "done"; finish: string }
+  | { state: "stopped" }
+  | { state: "cutOff"; failure: Failure }
+  | { state: "failed"; failure: Failure };
+
+type At<T, Op extends string> = T extends { op: Op } ? T & { at: number } : T;
+
+/**
+ * The one vocabulary of journal, view, replay and export. `at` is milliseconds since the run began,
+ * from a monotonic clock.
+ */
+export type Change =
+  | { op: "begin"; version: 1; run: RunHead }
+  | { op: "status"; status: RunStatus; at: number }
+  | At<StepChange, "openStep" | "closeStep">
+  | { op: "growAnswer"; text: string }
+  | { op: "usage"; usage: Usage };

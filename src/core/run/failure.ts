@@ -1,0 +1,33 @@
+/** Everything that can go wrong with a run, each with its own words and next action in the view. */
+export const failureKinds = [
+  "noKey",
+  "unauthorized",
+  "balance",
+  "forbidden",
+  "notFound",
+  "badRequest",
+  "rateLimit",
+  "server",
+  "network",
+  "timeout",
+  "redirect",
+  "notAStream",
+  "dropped",
+  "garbled",
+  "interrupted",
+  "overload",
+  "other",
+] as const;
+
+export type FailureKind = (typeof failureKinds)[number];
+
+/**
+ * A failure as plain facts; the view finds the words. `said` is the server's own sentence, clipped and
+ * without keys. `seconds` is how long to wait (rateLimit) or how long nothing came (timeout).
+ */
+export interface Failure {
+  kind: FailureKind;
+  status?: number;
+  said?: string;
+  seconds?: number;
+}

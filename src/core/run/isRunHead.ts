@@ -1,0 +1,30 @@
+import type { CodeContext } from "../ask/codeContext.ts";
+import { intents } from "../ask/intent.ts";
+import { isFields } from "../wire/fields.ts";
+import type { RunHead } from "./change.ts";
+
+const texts = ["id", "question", "sent", "endpoint", "model", "startedAt"];
+
+/** Checks the head of a run read from a journal. */
+export function isRunHead(value: unknown): value is RunHead {
+  return (
+    isFields(value) &&
+    texts.every((name) => typeof value[name] === "string") &&
+    intents.some((intent) => intent === value.intent) &&
+    typeof value.sample === "boolean" &&
+    (value.context === undefined || isCodeContext(value.context))
+  );
+}
+
+const contextTexts = ["uri", "path", "languageId", "text", "before", "after"];
+
+function isCodeContext(value: unknown): value is CodeContext {
+  return (
+    isFields(value) &&
+    contextTexts.every((name) => typeof value[name] === "string") &&
+    ["selection", "symbol", "visible"].some((scope) => scope === value.scope) &&
+    Number.isInteger(value.startLine) &&
+    Number.isInteger(value.endLine) &&
+    Array.isArray(value.diagnostics)
+  );
+}

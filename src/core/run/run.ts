@@ -1,0 +1,127 @@
+import { createSplitter } from "../steps/splitter.ts";
+import type { StepChange, StepSplitter } from "../steps/step.ts";
+import type { Part } from "../wire/part.ts";
+import { createArrivals } from "./arrivals.ts";
+import type { Change, RunHead, RunStatus } from "./change.ts";
+import type { Failure } from "./failure.ts";
+import { isOver } from "./runStatus.ts";
+import { applyChange, newRecord, replayRecord, type RunRecord } from "./runRecord.ts";
+
+/**
+ * One question to a model and all that came of it. Every method returns what changed, to be added to
+ * outbox and journal; a run that is over changes no more and returns nothing.
+ */
+export interface Run {
+  readonly record: Readonly<RunRecord>;
+  /** Milliseconds since the run began, standing still once it is over. */
+  elapsed(): number;
+  begin(): Change[];
+  accept(part: Part): Change[];
+  /** Says why nothing comes yet. */
+  wait(status: Extract<RunStatus, { state: "waiting" }>): Change[];
+  /** The stream ended by itself: done when the server gave a finish reason, otherwise cut off. */
+  end(): Change[];
+  stop(): Change[];
+  fail(failure: Failure): Change[];
+  replay(): Change[];
+}
+
+// These reasons report a fault of the server in place of an error (wire.md A4 and B1, DeepSeek and GLM).
+const faultyFinishes = new Set(["insufficient_system_resource", "aborted", "network_error", "error"]);
+
+/** Starts a run; `now` is a monotonic clock in milliseconds. */
+export function createRun(head: RunHead, now: () => number): Run {
+  const beganAt = now();
+  const record = newRecord(head);
+  const arrivals = createArrivals();
+  let splitter: StepSplitter | undefined;
+  let stepsBefore = 0;
+  let finish: string | undefined;
+
+  const elapsed = () => (isOver(record.status) ? record.statusAt : Math.round(now() - beganAt));
+
+  const note = (changes: Change[]): Change[] => {
+    for (const change of changes) applyChange(record, change);
+    return changes;
+  };
+
+  const timed = (change: StepChange): Change => {
+    const step = change.step + stepsBefore;
+    switch (change.op) {
+      case "openStep":
+        return { ...change, step, at: arrivals.open(change.carry, elapsed()) };
+      case "closeStep":
+        return { ...change, step, at: arrivals.closedAt() ?? elapsed() };
+      case "growStep":
+        arrivals.grow(change.text.length, elapsed());
+        return { ...change, step };
+      case "nameStep":
+        return { ...change, step };
+    }
+  };
+
+  const enter = (state: "thinking" | "answering"): Change[] =>
+    record.status.state === state ? [] : note([{ op: "status", status: { state }, at: elapsed() }]);
+
+  const closeThought = (): Change[] => {
+    if (!splitter) return [];
+    arrivals.end(elapsed());
+    const changes = note(splitter.end().map(timed));
+    splitter = undefined;
+    stepsBefore = record.steps.length;
+    return changes;
+  };
+
+  const think = (text: string): Change[] => {
+    const into = (splitter ??= createSplitter());
+    return [...enter("thinking"), ...note(into.push(text).map(timed))];
+  };
+
+  const answer = (text: string): Change[] => {
+    const grown = note([{ op: "growAnswer", text }]);
+    // GLM sends a lone line feed as content before it thinks; white space is no answer yet.
+    if (!record.answer.trim()) return grown;
+    return [...closeThought(), ...enter("answering"), ...grown];
+  };
+
+  const finishAs = (status: RunStatus): Change[] =>
+    isOver(record.status) ? [] : [...closeThought(), ...note([{ op: "status", status, at: elapsed() }])];
+
+  const fail = (failure: Failure): Change[] => {
+    const kept = record.steps.length > 0 || record.answer.length > 0;
+    return finishAs({ state: kept ? "cutOff" : "failed", failure });
+  };
+
+  return {
+    record,
+    elapsed,
+    begin: () => [
+      { op: "begin", version: 1, run: head },
+      ...note([{ op: "status", status: record.status, at: 0 }]),
+    ],
+    accept(part) {
+      if (isOver(record.status)) return [];
+      switch (part.type) {
+        case "reasoning":
+          return part.text ? think(part.text) : [];
+        case "answer":
+          return part.text ? answer(part.text) : [];
+        case "usage":
+          return note([{ op: "usage", usage: { ...record.usage, ...part.usage } }]);
+        case "finish":
+          finish = part.reason;
+          return [];
+      }
+    },
+    wait: (status) =>
+      record.status.state === "waiting" ? note([{ op: "status", status, at: elapsed() }]) : [],
+    end() {
+      if (finish === undefined) return fail({ kind: "dropped" });
+      if (faultyFinishes.has(finish)) return fail({ kind: "server", said: finish });
+      return finishAs({ state: "done", finish });
+    },
+    stop: () => finishAs({ state: "stopped" }),
+    fail,
+    replay: () => replayRecord(record),
+  };
+}

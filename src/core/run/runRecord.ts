@@ -1,0 +1,95 @@
+import type { StepKind } from "../steps/step.ts";
+import type { Usage } from "../wire/part.ts";
+import type { Change, RunHead, RunStatus } from "./change.ts";
+
+/** One step as it stands; times are milliseconds since the run began, `closedAt` is absent while it is open. */
+export interface StepRecord {
+  title: string;
+  kind: StepKind;
+  text: string;
+  openedAt: number;
+  closedAt?: number;
+}
+
+/** What a run's changes add up to. */
+export interface RunRecord {
+  head: RunHead;
+  status: RunStatus;
+  /** When the status last changed, in milliseconds since the run began. */
+  statusAt: number;
+  steps: StepRecord[];
+  answer: string;
+  usage?: Usage;
+}
+
+export function newRecord(head: RunHead): RunRecord {
+  return { head, status: { state: "waiting" }, statusAt: 0, steps: [], answer: "" };
+}
+
+/** Adds one change to the record; a change that does not fit (a step that is not there) is ignored. */
+export function applyChange(record: RunRecord, change: Change): void {
+  switch (change.op) {
+    case "begin":
+      break;
+    case "status":
+      record.status = change.status;
+      record.statusAt = change.at;
+      break;
+    case "openStep":
+      openStep(record, change);
+      break;
+    case "growStep":
+    case "nameStep":
+    case "closeStep":
+      changeStep(record.steps[change.step - 1], change);
+      break;
+    case "growAnswer":
+      record.answer += change.text;
+      break;
+    case "usage":
+      record.usage = change.usage;
+      break;
+    default:
+      change satisfies never;
+  }
+}
+
+function openStep(record: RunRecord, change: Extract<Change, { op: "openStep" }>): void {
+  if (change.step !== record.steps.length + 1) return;
+  const before = record.steps.at(-1);
+  const from = before ? Math.max(0, before.text.length - change.carry) : 0;
+  const text = before ? before.text.slice(from) : "";
+  if (before) before.text = before.text.slice(0, from);
+  record.steps.push({ title: change.title, kind: change.kind, text, openedAt: change.at });
+}
+
+type StepUpdate = Extract<Change, { op: "growStep" | "nameStep" | "closeStep" }>;
+
+function changeStep(step: StepRecord | undefined, change: StepUpdate): void {
+  if (!step) return;
+  if (change.op === "growStep") {
+    step.text += change.text;
+    return;
+  }
+  step.title = change.title;
+  step.kind = change.kind;
+  if (change.op === "closeStep") step.closedAt = change.at;
+}
+
+/** The fewest changes that make this record again: a snapshot is only a replay. */
+export function replayRecord(record: RunRecord): Change[] {
+  const changes: Change[] = [{ op: "begin", version: 1, run: record.head }];
+  record.steps.forEach((step, index) => changes.push(...replayStep(step, index + 1)));
+  if (record.answer) changes.push({ op: "growAnswer", text: record.answer });
+  if (record.usage) changes.push({ op: "usage", usage: record.usage });
+  changes.push({ op: "status", status: record.status, at: record.statusAt });
+  return changes;
+}
+
+function replayStep({ title, kind, text, openedAt, closedAt }: StepRecord, step: number): Change[] {
+  return [
+    { op: "openStep", step, title, kind, carry: 0, at: openedAt },
+    { op: "growStep", step, text },
+    ...(closedAt === undefined ? [] : [{ op: "closeStep" as const, step, title, kind, at: closedAt }]),
+  ];
+}
