@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { commands, window, type Disposable, type ExtensionContext } from "vscode";
+import type { RunRecord } from "./core/run/runRecord.ts";
+import { startSample } from "./demo/startSample.ts";
+import { createAsking } from "./host/asking.ts";
+import { commandTable, followIntents } from "./host/commandTable.ts";
+import { followContextKeys } from "./host/contextKeys.ts";
+import { createEndpoints } from "./host/endpoints.ts";
+import { createKeys } from "./host/keys.ts";
+import { createRuns, type Runs } from "./host/runs.ts";
+import { createRunStore } from "./host/runStore.ts";
+import { createStatusBar } from "./host/statusBar.ts";
+import { createViewer } from "./host/viewer.ts";
+
+/** What other extensions may ask this one. */
+export interface ReasoningApi {
+  /** The run that the viewer shows, as far as it has come. */
+  shownRun(): Promise<Readonly<RunRecord> | undefined>;
+}
+
+let running: Runs | undefined;
+
+export function activate(context: ExtensionContext): ReasoningApi {
+  const own = <T extends Disposable>(part: T): T => (context.subscriptions.push(part), part);
+  const { extensionUri, globalState: memory } = context;
+  const folder = (context.storageUri ?? context.globalStorageUri).fsPath;
+  const traces = join(extensionUri.fsPath, "media", "sample", "traces");
+
+  const log = own(window.createOutputChannel("Chain-of-Thought Viewer", { log: true }));
+  const keys = createKeys(context.secrets);
+  const endpoints = own(
+    createEndpoints({ keys, log, startSample: (speed) => startSample({ traces, speed }) }),
+  );
+  const store = createRunStore(join(folder, "runs"), (id, error) =>
+    log.error(`Run ${id} is not saved:`, error),
+  );
+  const runs = createRuns({ endpoints, keys, store, log });
+  const viewer = own(createViewer({ extensionUri, runs, endpoints }));
+  const asking = createAsking({ runs, viewer, endpoints, memory, extensionUri });
+  const parts = { asking, runs, viewer, endpoints, keys, log };
+
+  own(followContextKeys(runs));
+  own(createStatusBar(runs, endpoints));
+  own(viewer.onIntent(followIntents(parts)));
+  for (const [name, run] of Object.entries(commandTable(parts))) {
+    own(commands.registerCommand(`cotViewer.${name}`, run));
+  }
+  running = runs;
+  return { shownRun: async () => (await runs.shown())?.record };
+}
+
+/** VS Code waits for this, so that the journal of a run that is cut off is whole. */
+export async function deactivate(): Promise<void> {
+  await running?.dispose();
+}

@@ -1,0 +1,81 @@
+import { commands, env, Range, Selection, Uri, window, type LogOutputChannel } from "vscode";
+import type { ToHost, ViewAction } from "../protocol.ts";
+import type { Asking } from "./asking.ts";
+import { chooseEndpoint } from "./chooseEndpoint.ts";
+import type { Endpoints } from "./endpoints.ts";
+import { removeApiKey, setApiKey } from "./keyPrompts.ts";
+import type { Keys } from "./keys.ts";
+import type { Runs } from "./runs.ts";
+import type { ReaderIntent, Viewer } from "./viewer.ts";
+
+export interface CommandParts {
+  asking: Asking;
+  runs: Runs;
+  viewer: Viewer;
+  endpoints: Endpoints;
+  keys: Keys;
+  log: LogOutputChannel;
+}
+
+/** Every command the extension contributes, by its name after "cotViewer.". */
+export function commandTable({ asking, runs, viewer, endpoints, keys, log }: CommandParts) {
+  return {
+    explain: () => asking.ask("explain"),
+    findBugs: () => asking.ask("findBugs"),
+    improve: () => asking.ask("improve"),
+    writeTests: () => asking.ask("writeTests"),
+    ask: () => asking.ask("ask"),
+    askAgain: () => asking.again(),
+    trySample: () => asking.trySample(),
+    stop: () => runs.stop(),
+    openInEditor: () => viewer.openInEditor(),
+    chooseEndpoint: () => chooseEndpoint(endpoints, keys),
+    setApiKey: () => setApiKey(endpoints, keys),
+    removeApiKey: () => removeApiKey(endpoints, keys),
+    openSettings: () =>
+      commands.executeCommand("workbench.action.openSettings", "@ext:cot-viewer.cot-viewer"),
+    showLog: () => log.show(),
+  };
+}
+
+/** Does what a reader asked for in the view. */
+export function followIntents({ asking, runs }: CommandParts): (message: ReaderIntent) => void {
+  return (message) => {
+    switch (message.type) {
+      case "ask":
+        return void asking.ask("ask", message.question);
+      case "stop":
+        return runs.stop();
+      case "act":
+        return void commands.executeCommand(commandOf(message.action));
+      case "reveal":
+        return void revealLines(runs, message);
+      case "copy":
+        return void env.clipboard.writeText(message.text);
+      case "openLink":
+        return void openLink(message.href);
+      default:
+        message satisfies never;
+    }
+  };
+}
+
+function commandOf(action: ViewAction): string {
+  return action === "manageTrust" ? "workbench.trust.manage" : `cotViewer.${action}`;
+}
+
+/** Shows the lines a run is about; a page can name no other file than the run's own. */
+async function revealLines(runs: Runs, reveal: Extract<ToHost, { type: "reveal" }>): Promise<void> {
+  const { uri, startLine, endLine } = reveal;
+  if ((await runs.shown())?.record.head.context?.uri !== uri) return;
+  const selection = new Selection(startLine - 1, 0, endLine, 0);
+  const editor = await window.showTextDocument(Uri.parse(uri, true), { selection });
+  editor.revealRange(new Range(selection.start, selection.end));
+}
+
+/** Only web addresses: a model's text must not run commands or open files. */
+async function openLink(href: string): Promise<void> {
+  if (URL.canParse(href) && ["https:", "http:"].includes(new URL(href).protocol)) {
+    await env.openExternal(Uri.parse(href, true));
+  }
+}

@@ -1,0 +1,85 @@
+import { EventEmitter, l10n, type Event, type LogOutputChannel } from "vscode";
+import { sampleEndpoint, sampleName, type Endpoint } from "../core/ask/endpoint.ts";
+import type { EndpointLabel } from "../protocol.ts";
+import { needsKey, type Keys } from "./keys.ts";
+import { settings } from "./settings.ts";
+
+/** A recorded-trace server, started by the first question that needs it. */
+export interface Sample {
+  baseUrl: string;
+  close(): Promise<void>;
+}
+
+/** The endpoints a question can go to, and the one in use. */
+export interface Endpoints {
+  readonly onChange: Event<void>;
+  all(): Endpoint[];
+  active(): Endpoint;
+  use(name: string): Promise<void>;
+  change(name: string, fields: Pick<Endpoint, "model" | "effort">): Promise<void>;
+  label(): Promise<EndpointLabel>;
+  /** The endpoint with an address that answers: the sample's server is started when it is not running. */
+  reach(endpoint: Endpoint): Promise<Endpoint>;
+  /** To be called when a key was set or removed. */
+  keysChanged(): void;
+  dispose(): void;
+}
+
+export function createEndpoints({
+  keys,
+  log,
+  startSample,
+}: {
+  keys: Keys;
+  log: LogOutputChannel;
+  startSample: (speed: () => number) => Promise<Sample>;
+}): Endpoints {
+  const changed = new EventEmitter<void>();
+  const watching = settings.onChange(() => changed.fire());
+  let sample: Promise<Sample> | undefined;
+
+  const all = () => {
+    const { endpoints, problems } = settings.endpoints();
+    for (const { entry, field } of problems) {
+      log.warn(
+        l10n.t("Endpoint {0} of the setting cotViewer.endpoints is left out: {1} is wrong.", entry, field),
+      );
+    }
+    return endpoints;
+  };
+
+  const active = () => {
+    const name = settings.endpointName();
+    return all().find((endpoint) => endpoint.name === name) ?? sampleEndpoint;
+  };
+
+  return {
+    onChange: changed.event,
+    all,
+    active,
+    use: (name) => settings.useEndpoint(name),
+    change: (name, fields) => settings.changeEndpoint(name, fields),
+    async label() {
+      const endpoint = active();
+      const { name, model, effort } = endpoint;
+      return {
+        name,
+        model,
+        ...(effort === undefined ? {} : { effort }),
+        sample: name === sampleName,
+        needsKey: needsKey(endpoint) && (await keys.find(endpoint)) === undefined,
+      };
+    },
+    async reach(endpoint) {
+      if (endpoint.name !== sampleName) return endpoint;
+      sample ??= startSample(settings.sampleSpeed);
+      return { ...endpoint, baseUrl: (await sample).baseUrl };
+    },
+    keysChanged: () => changed.fire(),
+    dispose() {
+      changed.dispose();
+      watching.dispose();
+      void sample?.then((server) => server.close());
+    },
+  };
+}

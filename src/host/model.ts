@@ -1,0 +1,72 @@
+import type OpenAI from "openai";
+import type { Endpoint } from "../core/ask/endpoint.ts";
+import type { ChatMessage } from "../core/ask/messages.ts";
+import { requestBody } from "../core/ask/requestBody.ts";
+import { createChatReader } from "../core/wire/chatReader.ts";
+import type { Part } from "../core/wire/part.ts";
+import { createResponsesReader } from "../core/wire/responsesReader.ts";
+import { failureOf, ModelError } from "./modelError.ts";
+import { watchFetch, type Watch } from "./watchFetch.ts";
+
+export interface ModelRequest {
+  endpoint: Endpoint;
+  /** Sent as a bearer token; absent for servers on this machine. */
+  key?: string;
+  messages: ChatMessage[];
+  signal: AbortSignal;
+  /** Called for every keep-alive while the server has not begun to answer. */
+  onQueued: () => void;
+}
+
+/**
+ * Asks a model and yields what it says as it arrives. Throws `ModelError`, also when the stream was no
+ * stream; ends quietly when `signal` aborts.
+ */
+export async function* streamParts(request: ModelRequest): AsyncGenerator<Part> {
+  const watch = watchFetch(request);
+  try {
+    const client = await connect(request, watch);
+    const { endpoint } = request;
+    const read = endpoint.api === "responses" ? createResponsesReader() : createChatReader(endpoint.dialect);
+    for await (const chunk of await openStream(client, request)) {
+      for (const part of read(chunk)) yield part;
+    }
+    if (!request.signal.aborted) watch.checkEnd();
+  } catch (error) {
+    if (!request.signal.aborted)
+      throw new ModelError(watch.failure() ?? (await failureOf(error, request.key)));
+  } finally {
+    watch.dispose();
+  }
+}
+
+async function connect({ endpoint, key }: ModelRequest, watch: Watch): Promise<OpenAI> {
+  // 394 KB of code that activation must not pay for.
+  const { default: Client } = await import("openai");
+  return new Client({
+    baseURL: endpoint.baseUrl,
+    // The client insists on a key; servers on this machine ignore it.
+    apiKey: key ?? "none",
+    // Otherwise read from the environment and sent to whatever endpoint is set.
+    organization: null,
+    project: null,
+    defaultHeaders: endpoint.headers,
+    // The turn retries by itself, where the reader sees it.
+    maxRetries: 0,
+    // It would print what a broken stream held to the console.
+    logLevel: "off",
+    timeout: 2_147_483_647,
+    fetch: watch.fetch,
+  });
+}
+
+/** The body is built as plain data: it has fields of many providers that the client's types do not know. */
+async function openStream(client: OpenAI, request: ModelRequest): Promise<AsyncIterable<unknown>> {
+  const { endpoint, messages, signal } = request;
+  const path = endpoint.api === "responses" ? "/responses" : "/chat/completions";
+  return client.post<AsyncIterable<unknown>>(path, {
+    body: requestBody(endpoint, messages),
+    stream: true,
+    signal,
+  });
+}

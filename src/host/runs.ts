@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { env, EventEmitter, type Event, type LogOutputChannel } from "vscode";
+import type { CodeContext } from "../core/ask/codeContext.ts";
+import { sampleName, type Endpoint } from "../core/ask/endpoint.ts";
+import type { Intent } from "../core/ask/intent.ts";
+import { buildMessages, questionOf, userMessage } from "../core/ask/messages.ts";
+import type { Change, RunHead } from "../core/run/change.ts";
+import { createOutbox } from "../core/run/outbox.ts";
+import { createRun } from "../core/run/run.ts";
+import { replayRecord, type RunRecord } from "../core/run/runRecord.ts";
+import { isOver } from "../core/run/runStatus.ts";
+import type { Endpoints } from "./endpoints.ts";
+import { needsKey, type Keys } from "./keys.ts";
+import { newRunId, type RunStore } from "./runStore.ts";
+import { startTurn, type Turn } from "./turn.ts";
+
+/** What a reader asks; `endpoint` asks another one than the active. */
+export interface Question {
+  intent: Intent;
+  question: string;
+  context?: CodeContext;
+  endpoint?: Endpoint;
+}
+
+/** A run to look at, going on or over. `elapsed` is in milliseconds since it began. */
+export interface ShownRun {
+  readonly record: Readonly<RunRecord>;
+  elapsed(): number;
+  replay(): Change[];
+}
+
+export interface RunNews {
+  changes: Change[];
+  reset: boolean;
+  elapsed: number;
+}
+
+/** The run that the viewers show, and the turn that feeds it. */
+export interface Runs {
+  /** Changes of the shown run, batched; `reset` when another run takes its place. */
+  readonly onChanges: Event<RunNews>;
+  /** The run going on or the last one; after a reload the newest one on disk. */
+  shown(): Promise<ShownRun | undefined>;
+  isRunning(): boolean;
+  ask(question: Question): Promise<void>;
+  stop(): void;
+  /** Posts what waits for the next frame, so that a replay made now repeats nothing. */
+  flush(): void;
+  dispose(): Promise<void>;
+}
+
+const frame = 16;
+const journalInterval = 200;
+
+export function createRuns({
+  endpoints,
+  keys,
+  store,
+  log,
+}: {
+  endpoints: Endpoints;
+  keys: Keys;
+  store: RunStore;
+  log: LogOutputChannel;
+}): Runs {
+  const emitter = new EventEmitter<RunNews>();
+  let turn: Turn | undefined;
+  let saved: Promise<ShownRun | undefined> | undefined;
+
+  const view = createOutbox({
+    post: (changes) =>
+      emitter.fire({ changes, reset: changes[0]?.op === "begin", elapsed: turn?.run.elapsed() ?? 0 }),
+    interval: frame,
+    schedule,
+  });
+  const journal = createOutbox({
+    post: (changes) => turn && store.append(turn.run.record.head.id, changes),
+    interval: journalInterval,
+    schedule,
+  });
+  const changed = (changes: Change[]) => {
+    view.add(changes);
+    journal.add(changes);
+    if (!turn || changes.length === 0 || !isOver(turn.run.record.status)) return;
+    journal.flush();
+    log.info(endOf(turn.run.record));
+  };
+
+  const isRunning = () => turn !== undefined && !isOver(turn.run.record.status);
+
+  const flush = () => {
+    view.flush();
+    journal.flush();
+  };
+
+  return {
+    onChanges: emitter.event,
+    shown: () => (turn ? Promise.resolve(turn.run) : (saved ??= store.newest().then(asShown))),
+    isRunning,
+    async ask(question) {
+      const endpoint = question.endpoint ?? endpoints.active();
+      const [key, reachable] = await Promise.all([keys.find(endpoint), endpoints.reach(endpoint)]);
+      const sent = userMessage(questionOf(question.intent, question.question), question.context);
+      const run = createRun(headOf(question, endpoint, sent), () => performance.now());
+      turn?.stop();
+      flush();
+      turn = startTurn({
+        run,
+        endpoint: reachable,
+        mustHaveKey: needsKey(endpoint),
+        ...(key === undefined ? {} : { key }),
+        messages: buildMessages(sent, env.language),
+        changed,
+      });
+    },
+    stop: () => turn?.stop(),
+    flush: () => view.flush(),
+    async dispose() {
+      turn?.interrupt();
+      flush();
+      view.dispose();
+      journal.dispose();
+      emitter.dispose();
+      await store.settled();
+    },
+  };
+}
+
+function headOf({ intent, question, context }: Question, endpoint: Endpoint, sent: string): RunHead {
+  const startedAt = new Date();
+  const { effort, price } = endpoint;
+  return {
+    id: newRunId(startedAt, randomUUID()),
+    intent,
+    question,
+    ...(context ? { context } : {}),
+    sent,
+    endpoint: endpoint.name,
+    model: endpoint.model,
+    ...(effort === undefined ? {} : { effort }),
+    sample: endpoint.name === sampleName,
+    ...(price ? { price } : {}),
+    startedAt: startedAt.toISOString(),
+  };
+}
+
+/** One line for the log: facts only, nothing that was asked or answered. */
+function endOf({ head, status, statusAt, steps }: RunRecord): string {
+  const fault =
+    "failure" in status && status.failure ? ` ${status.failure.kind} ${status.failure.status ?? ""}` : "";
+  return `Run ${head.id} at ${head.endpoint}: ${status.state}${fault}, ${steps.length} steps, ${statusAt} ms`;
+}
+
+function asShown(record: RunRecord | undefined): ShownRun | undefined {
+  return record && { record, elapsed: () => record.statusAt, replay: () => replayRecord(record) };
+}
+
+function schedule(task: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(task, milliseconds);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,38 @@
+import { l10n, StatusBarAlignment, window, type Disposable } from "vscode";
+import { isOver } from "../core/run/runStatus.ts";
+import type { Endpoints } from "./endpoints.ts";
+import type { Runs } from "./runs.ts";
+
+/** Endpoint and model at the foot of the window; turning while a question is being answered. */
+export function createStatusBar(runs: Runs, endpoints: Endpoints): Disposable {
+  const item = window.createStatusBarItem("cotViewer.status", StatusBarAlignment.Right, 90);
+  item.name = l10n.t("Reasoning");
+  item.command = "cotViewer.chooseEndpoint";
+
+  const show = async () => {
+    const [{ name, model, effort, sample }, run] = await Promise.all([endpoints.label(), runs.shown()]);
+    const running = run !== undefined && !isOver(run.record.status);
+    const words = sample ? [name] : [name, model, ...(effort === undefined ? [] : [effort])];
+    item.text = `${running ? "$(loading~spin)" : "$(lightbulb-sparkle)"} ${words.join(" · ")}`;
+    item.tooltip =
+      (running && run.record.steps.at(-1)?.title) ||
+      (sample ? l10n.t("Sample: a recorded trace, no model") : l10n.t("Choose endpoint, model and effort"));
+    item.show();
+  };
+
+  // Text alone changes nothing here, and there is a lot of it.
+  const telling = ["begin", "status", "openStep", "nameStep", "closeStep"];
+  const parts: Disposable[] = [
+    item,
+    endpoints.onChange(() => void show()),
+    runs.onChanges(({ changes }) => {
+      if (changes.some(({ op }) => telling.includes(op))) void show();
+    }),
+  ];
+  void show();
+  return {
+    dispose() {
+      for (const part of parts) part.dispose();
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import {
+  commands,
+  env,
+  EventEmitter,
+  l10n,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Disposable,
+  type Event,
+  type Webview,
+  type WebviewPanel,
+  type WebviewView,
+} from "vscode";
+import { isToHost, protocolVersion, type ToHost, type ToView } from "../protocol.ts";
+import type { Endpoints } from "./endpoints.ts";
+import type { Runs } from "./runs.ts";
+import { settings } from "./settings.ts";
+import { viewerHtml } from "./viewerHtml.ts";
+
+export const viewId = "cotViewer.viewer";
+export const panelType = "cotViewer.run";
+
+/** The page in the side panel and in editor tabs. All of them show the same run. */
+export interface Viewer extends Disposable {
+  /** Brings a viewer to sight without taking the focus from the code. */
+  reveal(): Promise<void>;
+  openInEditor(): void;
+  /** What the reader wants, told by the page. */
+  readonly onIntent: Event<ReaderIntent>;
+}
+
+export type ReaderIntent = Exclude<ToHost, { type: "ready" }>;
+
+interface Surface {
+  webview: Webview;
+  /** False until the page has said `ready`, and again when it is hidden and thrown away. */
+  ready: boolean;
+  visible: () => boolean;
+}
+
+export function createViewer({
+  extensionUri,
+  runs,
+  endpoints,
+}: {
+  extensionUri: Uri;
+  runs: Runs;
+  endpoints: Endpoints;
+}): Viewer {
+  const surfaces = new Set<Surface>();
+  const intents = new EventEmitter<ReaderIntent>();
+
+  const post = (surface: Surface, message: ToView) => void surface.webview.postMessage(message);
+  const postAll = (message: ToView) => {
+    for (const surface of surfaces) if (surface.ready) post(surface, message);
+  };
+
+  const setup = async (): Promise<ToView> => ({
+    type: "setup",
+    version: protocolVersion,
+    endpoint: await endpoints.label(),
+    opening: settings.opening(),
+    trusted: workspace.isTrusted,
+  });
+
+  const replay = async (surface: Surface) => {
+    const [message, run] = await Promise.all([setup(), runs.shown()]);
+    post(surface, message);
+    runs.flush();
+    surface.ready = true;
+    if (run) post(surface, { type: "changes", reset: true, changes: run.replay(), elapsed: run.elapsed() });
+  };
+
+  const attach = (webview: Webview, kind: "panel" | "tab", visible: () => boolean): Surface => {
+    const surface: Surface = { webview, ready: false, visible };
+    surfaces.add(surface);
+    const dist = Uri.joinPath(extensionUri, "dist");
+    const media = Uri.joinPath(extensionUri, "media");
+    webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
+    webview.onDidReceiveMessage((message: unknown) => {
+      if (!isToHost(message)) return;
+      if (message.type === "ready") void replay(surface);
+      else intents.fire(message);
+    });
+    webview.html = viewerHtml({
+      nonce: randomUUID(),
+      cspSource: webview.cspSource,
+      script: webview.asWebviewUri(Uri.joinPath(dist, "webview.js")).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(media, "viewer.css")).toString(),
+      font: webview.asWebviewUri(Uri.joinPath(dist, "codicon.ttf")).toString(),
+      surface: kind,
+      language: env.language,
+      strings: l10n.bundle ?? {},
+    });
+    return surface;
+  };
+
+  const attachView = (view: WebviewView) => {
+    const surface = attach(view.webview, "panel", () => view.visible);
+    view.onDidChangeVisibility(() => {
+      if (!view.visible) surface.ready = false;
+    });
+    view.onDidDispose(() => surfaces.delete(surface));
+  };
+
+  const attachPanel = (panel: WebviewPanel) => {
+    panel.iconPath = Uri.joinPath(extensionUri, "media", "reasoning.svg");
+    const surface = attach(panel.webview, "tab", () => panel.visible);
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) surface.ready = false;
+    });
+    panel.onDidDispose(() => surfaces.delete(surface));
+  };
+
+  const refresh = async () => postAll(await setup());
+  const parts: Disposable[] = [
+    intents,
+    window.registerWebviewViewProvider(viewId, { resolveWebviewView: attachView }),
+    window.registerWebviewPanelSerializer(panelType, {
+      deserializeWebviewPanel: async (panel) => attachPanel(panel),
+    }),
+    endpoints.onChange(() => void refresh()),
+    workspace.onDidGrantWorkspaceTrust(() => void refresh()),
+    runs.onChanges((news) => postAll({ type: "changes", ...news })),
+  ];
+
+  return {
+    onIntent: intents.event,
+    async reveal() {
+      if (![...surfaces].some((surface) => surface.visible())) {
+        await commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
+      }
+    },
+    openInEditor() {
+      const title = l10n.t("Reasoning");
+      attachPanel(window.createWebviewPanel(panelType, title, { viewColumn: ViewColumn.Active }));
+    },
+    dispose() {
+      for (const part of parts) part.dispose();
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { RunRecord } from "../../src/core/run/runRecord.ts";
+import { isOver } from "../../src/core/run/runStatus.ts";
+import type { ReasoningApi } from "../../src/extension.ts";
+import { startFaultServer, type FaultServer } from "../support/faultServer.ts";
+import { test, type HostTest } from "../support/hostTest.ts";
+
+const section = () => vscode.workspace.getConfiguration("cotViewer");
+
+async function api(): Promise<ReasoningApi> {
+  const extension = vscode.extensions.getExtension<ReasoningApi>("cot-viewer.cot-viewer");
+  assert.ok(extension, "VS Code does not know the extension");
+  return extension.activate();
+}
+
+async function use(endpoint: Record<string, unknown>): Promise<void> {
+  await section().update("endpoints", [endpoint], vscode.ConfigurationTarget.Global);
+  await section().update("endpoint", endpoint["name"], vscode.ConfigurationTarget.Global);
+}
+
+async function faultServer(host: HostTest): Promise<FaultServer> {
+  const server = await startFaultServer();
+  host.after(() => server.close());
+  host.after(async () => {
+    await section().update("endpoints", undefined, vscode.ConfigurationTarget.Global);
+    await section().update("endpoint", undefined, vscode.ConfigurationTarget.Global);
+  });
+  return server;
+}
+
+async function selectFunction(): Promise<vscode.TextEditor> {
+  const [file] = await vscode.workspace.findFiles("src/range.ts");
+  assert.ok(file, "the sample workspace is open");
+  const editor = await vscode.window.showTextDocument(file);
+  editor.selection = new vscode.Selection(2, 0, 6, 0);
+  return editor;
+}
+
+/** Runs a command and waits until the run it began is over. */
+async function askUntilOver(command: string): Promise<Readonly<RunRecord>> {
+  const extension = await api();
+  const before = (await extension.shownRun())?.head.id;
+  await vscode.commands.executeCommand(command);
+  for (;;) {
+    const record = await extension.shownRun();
+    if (record && record.head.id !== before && isOver(record.status)) return record;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** The faults a user meets, each with what the run says and whether it keeps the thought that had come. */
+const ends: Record<string, { state: string; kind: string }> = {
+  "http-401": { state: "failed", kind: "unauthorized" },
+  "http-402": { state: "failed", kind: "balance" },
+  "http-429": { state: "failed", kind: "rateLimit" },
+  "http-500": { state: "failed", kind: "server" },
+  "html-200": { state: "failed", kind: "notAStream" },
+  "dropped-socket": { state: "cutOff", kind: "dropped" },
+  "garbage-json": { state: "cutOff", kind: "garbled" },
+};
+
+for (const [model, { state, kind }] of Object.entries(ends)) {
+  test(`${model}: the run says ${kind}, keeps what came, and the next question is answered`, async (host) => {
+    const { baseUrl } = await faultServer(host);
+    await selectFunction();
+    await use({ name: "Faulty", baseUrl, model });
+    const { status, steps } = await askUntilOver("cotViewer.findBugs");
+    assert.equal(status.state, state, JSON.stringify(status));
+    assert.equal("failure" in status && status.failure?.kind, kind);
+    assert.equal(steps.length > 0, state === "cutOff");
+    await use({ name: "Faulty", baseUrl, model: "well" });
+    const next = await askUntilOver("cotViewer.explain");
+    assert.deepEqual(next.status, { state: "done", finish: "stop" });
+    assert.equal(next.answer, "All is well.");
+  });
+}
+
+test("the selection goes out with its path and lines, and nothing of the machine", async (host) => {
+  const { baseUrl } = await faultServer(host);
+  const { document, selection } = await selectFunction();
+  await use({ name: "Faulty", baseUrl, model: "well" });
+  const { head } = await askUntilOver("cotViewer.improve");
+  assert.ok(head.context);
+  assert.equal(head.context.text, document.getText(selection));
+  assert.deepEqual([head.context.path, head.context.startLine, head.context.endLine], ["src/range.ts", 3, 6]);
+  assert.ok(head.sent.includes(head.context.text));
+  assert.ok(!head.sent.includes(document.uri.fsPath), head.sent);
+});
+
+test("without a selection the function around the cursor goes out", async (host) => {
+  const { baseUrl } = await faultServer(host);
+  const editor = await selectFunction();
+  const at = editor.document
+    .positionAt(editor.document.getText().search(/^export function parseRange/m))
+    .translate(2);
+  editor.selection = new vscode.Selection(at, at);
+  await use({ name: "Faulty", baseUrl, model: "well" });
+  const context = (await askUntilOver("cotViewer.explain")).head.context;
+  assert.ok(context && ["symbol", "visible"].includes(context.scope));
+  assert.match(context.text, /export function parseRange/);
+});
+
+test("a stop ends at once and keeps what came", async (host) => {
+  const { baseUrl } = await faultServer(host);
+  await selectFunction();
+  await use({ name: "Faulty", baseUrl, model: "silent" });
+  const extension = await api();
+  await vscode.commands.executeCommand("cotViewer.findBugs");
+  await vscode.commands.executeCommand("cotViewer.stop");
+  assert.equal((await extension.shownRun())?.status.state, "stopped");
+});
+
+test("a key is asked for before anything is sent to an endpoint that needs one", async (host) => {
+  const server = await faultServer(host);
+  await selectFunction();
+  await use({ name: "Far", baseUrl: "https://models.example.com/v1", model: "well" });
+  const { status } = await askUntilOver("cotViewer.findBugs");
+  assert.deepEqual(status, { state: "failed", failure: { kind: "noKey" } });
+  assert.equal(server.requests.length, 0);
+});
+
+test("a key from the environment is sent, and stays out of the run", async (host) => {
+  const server = await faultServer(host);
+  await selectFunction();
+  process.env["COT_TEST_KEY"] = "sk-planted-in-the-environment";
+  host.after(() => delete process.env["COT_TEST_KEY"]);
+  await use({ name: "Faulty", baseUrl: server.baseUrl, model: "http-401", apiKeyEnv: "COT_TEST_KEY" });
+  const record = await askUntilOver("cotViewer.findBugs");
+  assert.equal(server.requests.at(-1)?.authorization, "Bearer sk-planted-in-the-environment");
+  assert.ok(!JSON.stringify(record).includes("sk-planted"));
+});
+
+test("a workspace can choose no endpoint", async () => {
+  for (const name of ["endpoint", "endpoints"]) {
+    await assert.rejects(
+      Promise.resolve(section().update(name, "Evil", vscode.ConfigurationTarget.Workspace)),
+      name,
+    );
+  }
+});
