@@ -1,0 +1,64 @@
+import type { Cue } from "./cue.ts";
+import { languages } from "./languages.ts";
+import type { PhraseTree } from "./phraseTree.ts";
+import { growTree, longestPhrase } from "./phraseTree.ts";
+import type { StepKind } from "./step.ts";
+import { stepKinds } from "./step.ts";
+
+const allCues = languages.flatMap(({ cues }) => cues);
+const cueTree: PhraseTree<Cue> = growTree(allCues, (cue) => cue.phrase);
+
+/** How often each kind comes, as far as nothing else is known. */
+const usual: Readonly<KindScores> = {
+  frame: -0.6,
+  plan: 0.1,
+  recall: -0.7,
+  explore: 0.1,
+  compute: 0.3,
+  check: 0.2,
+  backtrack: -1,
+  conclude: -0.4,
+};
+
+const mostWords = 40;
+const readLines = 4;
+const laterCounts = 0.5;
+const openerCounts = 1;
+const firstStepFrames = 3;
+const lastStepConcludes = 1.5;
+const symbolsCompute = 1.5;
+
+/** Where a step stands in its trace; the last is known as such only when the trace has ended. */
+export type Place = "first" | "inner" | "last";
+
+export type KindScores = Record<StepKind, number>;
+
+export function beginKinds(openerKind: StepKind | undefined): KindScores {
+  const scores = { ...usual };
+  if (openerKind) scores[openerKind] += openerCounts;
+  return scores;
+}
+
+/** Adds what the cues of a step's sentence tell; the first sentence tells most. */
+export function readCues(scores: KindScores, words: readonly number[], index: number): void {
+  if (index >= readLines) return;
+  const seen = new Set<Cue>();
+  for (let at = 0; at < words.length && at < mostWords; at++) {
+    const cue = longestPhrase(cueTree, words, at)?.row;
+    if (!cue || seen.has(cue)) continue;
+    seen.add(cue);
+    scores[cue.kind] += cue.weight * (index === 0 ? 1 : laterCounts);
+  }
+}
+
+/** What a step mainly does, by its opener and cues, by formulas and code, and by its place. */
+export function kindFrom(
+  scores: KindScores,
+  { place, symbols }: { place: Place; symbols: boolean },
+): StepKind {
+  const total = { ...scores };
+  if (symbols) total.compute += symbolsCompute;
+  if (place === "first") total.frame += firstStepFrames;
+  if (place === "last") total.conclude += lastStepConcludes;
+  return stepKinds.reduce((best, kind) => (total[kind] > total[best] ? kind : best));
+}

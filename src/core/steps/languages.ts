@@ -1,0 +1,22 @@
+import type { Cue } from "./cue.ts";
+import { cuesEn } from "./cues.en.ts";
+import { cuesZh } from "./cues.zh.ts";
+import type { Marker } from "./marker.ts";
+import { markersEn } from "./markers.en.ts";
+import { markersZh } from "./markers.zh.ts";
+import type { Titling } from "./titling.ts";
+import { titlingEn } from "./titling.en.ts";
+import { titlingZh } from "./titling.zh.ts";
+
+/** All that is known of a language; a text in any other is cut by its structure alone. */
+export interface Language {
+  markers: readonly Marker[];
+  cues: readonly Cue[];
+  titling: Titling;
+}
+
+/** One row a language. A text may mix them, so openers and cues of all are looked up at once. */
+export const languages: readonly Language[] = [
+  { markers: markersZh, cues: cuesZh, titling: titlingZh },
+  { markers: markersEn, cues: cuesEn, titling: titlingEn },
+];

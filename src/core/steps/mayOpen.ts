@@ -1,0 +1,37 @@
+import { readOpener } from "./openers.ts";
+import type { Line } from "./paragraph.ts";
+import type { Place } from "./sentenceReader.ts";
+
+/** Words that stand before a sentence. */
+export interface Room {
+  inParagraph: number;
+  inStep: number;
+}
+
+/** Inside a paragraph only a strong opener may open a step, and between sentences only in a wall of text. */
+const strongOpener = 0.9;
+const wallWords = 70;
+/** A step this long takes a weak one. */
+const overdueWords = 180;
+const weakOpener = 0.1;
+
+/** Tells whether a sentence may open a step at all; the score tells whether it does. */
+export function mayOpen(place: Place, line: Line, room: Room): boolean {
+  switch (place) {
+    case "paragraph":
+      return true;
+    case "line":
+      return line.shape === "heading" || opensAbove(strongOpener, line);
+    case "sentence":
+      return (
+        room.inParagraph >= wallWords &&
+        opensAbove(room.inStep < overdueWords ? strongOpener : weakOpener, line)
+      );
+    case "rest":
+      return false;
+  }
+}
+
+function opensAbove(weight: number, { shape, words }: Line): boolean {
+  return shape === "prose" && readOpener(words.all).weight >= weight;
+}

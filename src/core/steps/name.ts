@@ -1,0 +1,44 @@
+import type { KindScores, Place } from "./kind.ts";
+import { beginKinds, kindFrom, readCues } from "./kind.ts";
+import type { Line } from "./paragraph.ts";
+import { keptLines } from "./paragraph.ts";
+import type { StepKind } from "./step.ts";
+import type { StepSoFar } from "./stepSoFar.ts";
+import type { TitleSoFar } from "./title.ts";
+import { betterTitle } from "./title.ts";
+
+export interface Name {
+  title: string;
+  kind: StepKind;
+}
+
+/** What the first sentences of a step have told about its name. */
+export interface NameSoFar {
+  linesRead: number;
+  title: TitleSoFar | undefined;
+  kinds: KindScores;
+}
+
+/** Stands until the first sentence is there. */
+export const unnamed: Name = { title: "Thinking", kind: "frame" };
+
+export function beginName(openerKind: StepKind | undefined): NameSoFar {
+  return { linesRead: 0, title: undefined, kinds: beginKinds(openerKind) };
+}
+
+/** Lets a step's next sentence better its name; after the first few it is settled. */
+export function readLine(name: NameSoFar, line: Line): void {
+  if (name.linesRead >= keptLines) return;
+  name.title = betterTitle(name.title, line, name.linesRead);
+  readCues(name.kinds, line.words.all, name.linesRead);
+  name.linesRead++;
+}
+
+/** What a step is called, from what is known of it. */
+export function nameOf(step: StepSoFar, place: Place): Name {
+  const symbols = step.symbolWords > step.words / 3;
+  return {
+    title: step.name.title?.title ?? unnamed.title,
+    kind: kindFrom(step.name.kinds, { place, symbols }),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Sentence } from "./sentenceReader.ts";
+
+/** What a line is, as far as cutting goes: only prose and headings are free to open a step by themselves. */
+export type Shape = "prose" | "heading" | "bullet" | "numbered" | "table" | "equation" | "code";
+
+export interface ShapeReader {
+  read(sentence: Sentence): Shape;
+}
+
+/** A fence or display formula the model forgot to close must not swallow the rest of the trace. */
+const longestFence = 12_000;
+const longestFormula = 1_500;
+
+const markdownHeading = /^#{1,6}\s+\S/;
+const boldHeading = /^\*\*[^*\n]{2,90}\*\*[:：]?\s*$/;
+const numberedHeading = /^\d{1,2}[.)]\s+\*\*[^*\n]{2,90}?(?:[:：]\*\*|\*\*[:：]?)/;
+const fence = /^\s*(?:```|~~~)/;
+const bullet = /^\s*(?:[-*•+]|\*\*[-•])\s+\S/;
+const numbered = /^\s*(?:\(?\d{1,3}[.)]|\([a-z]\)|[a-z]\))\s/;
+const table = /^\s*\|.*\|/;
+const operator = /[=+<>≤≥≈≡∝∈→⇒×÷^*/\\|]|\d/u;
+const plainWord = /(?<![\\\p{L}])\p{L}{3,}/gu;
+/** Five plain words in a row begin no formula and no code, unless the line ends as code does. */
+const plainProse = /^[“"(]?[a-z]+(?:'[a-z]+)?,?(?: [a-z]+(?:'[a-z]+)?,?){4}[ .?!]/i;
+const codeEnd = /[;{}]\s*$/;
+const formulaOpen = /\\\[|\\begin\{/;
+const formulaClose = /\\\]|\\end\{/;
+const codeLine = new RegExp(
+  [
+    String.raw`[;{}]\s*$`,
+    String.raw`^\s*(?:[)\]}]|//|/\*|@\w+|#include|#!|<\/?\w+.*>\s*$)`,
+    String.raw`^\s*(?:import \w|from [\w.]+ import|export |const |let \w+\s*=|var |def \w+|class \w+.*[:{]|function\s*\w*\()`,
+    String.raw`^\s*(?:(?:el)?if|for|while|with|try|except|else|elif|switch|case|catch|do)\b.*[:{]\s*$`,
+    String.raw`^\s*(?:return|raise|yield|break|continue|pass|await|print|throw|del|assert|console\.\w+)\b[^.?!]{0,80}$`,
+    String.raw`^\s*[\w.]+(?:\[[^\]]*\])?\s*(?:[-+*/|&]?=|:=)\s*[^=\s]`,
+    String.raw`^\s*['"][^'"]*['"]\s*[:,]`,
+    String.raw`^\s*[\w.]+\([^)]*\)\s*[;,]?\s*$`,
+  ].join("|"),
+);
+
+/** Names the shape of each sentence; remembers open fences, display formulas and unfenced code drafts. */
+export function createShapeReader(): ShapeReader {
+  let fencedFor = -1;
+  let formulaFor = -1;
+  let dollars = false;
+  let inCode = false;
+  let lineShape: Shape = "prose";
+
+  function insideFence(sentence: Sentence): boolean {
+    const marks = sentence.place !== "sentence" && sentence.place !== "rest" && fence.test(sentence.text);
+    const inside = fencedFor >= 0;
+    if (marks) fencedFor = inside ? -1 : 0;
+    else if (inside) fencedFor += sentence.text.length;
+    if (fencedFor > longestFence) fencedFor = -1;
+    return marks || inside;
+  }
+
+  function insideFormula(text: string): boolean {
+    const inside = formulaFor >= 0;
+    if (!inside && !text.includes("\\") && !text.includes("$$")) return false;
+    const dollarLine = /^\s*\$\$/.test(text) || (dollars && text.includes("$$"));
+    if (dollarLine && text.split("$$").length % 2 === 0) dollars = !dollars;
+    const opens = text.search(formulaOpen) > text.search(formulaClose);
+    if (opens || (dollars && !inside)) formulaFor = 0;
+    else if (inside && (formulaClose.test(text) || (dollarLine && !dollars))) formulaFor = -1;
+    else if (inside) formulaFor += text.length;
+    if (formulaFor > longestFormula) {
+      formulaFor = -1;
+      dollars = false;
+    }
+    return inside || dollarLine;
+  }
+
+  function lineStart(text: string): Shape {
+    if (!inCode && plainProse.test(text) && !codeEnd.test(text)) return "prose";
+    if (!/^\s/.test(text)) {
+      if (numberedHeading.test(text) || boldHeading.test(text)) return "heading";
+      if (!inCode && markdownHeading.test(text)) return "heading";
+    }
+    if (inCode && /^\s{2,}\S/.test(text)) return "code";
+    if (bullet.test(text)) return "bullet";
+    if (numbered.test(text)) return "numbered";
+    if (table.test(text)) return "table";
+    if (codeLine.test(text)) return isEquation(text) ? "equation" : "code";
+    if (inCode && text.startsWith("#")) return "code";
+    return isEquation(text) ? "equation" : "prose";
+  }
+
+  return {
+    read(sentence) {
+      if (insideFence(sentence)) return (lineShape = "code");
+      if (insideFormula(sentence.text)) return (lineShape = "equation");
+      if (sentence.place === "sentence" || sentence.place === "rest") return lineShape;
+      lineShape = lineStart(sentence.text);
+      inCode = lineShape === "code";
+      return lineShape;
+    },
+  };
+}
+
+/** A line of symbols and at most two plain words is a formula, whatever it is written in. */
+function isEquation(text: string): boolean {
+  if (text.length > 300 || !operator.test(text)) return false;
+  const words = text.match(plainWord)?.length ?? 0;
+  return words === 0 || (words <= 2 && /[=<>≤≥≈≡∝∈→⇒]/u.test(text) && text.length < 60 + 40 * words);
+}

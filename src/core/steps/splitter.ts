@@ -1,0 +1,139 @@
+import type { Candidate } from "./evidence.ts";
+import type { Place } from "./kind.ts";
+import type { Name } from "./name.ts";
+import { nameOf, unnamed } from "./name.ts";
+import type { Room } from "./mayOpen.ts";
+import { mayOpen } from "./mayOpen.ts";
+import type { Line, Paragraph } from "./paragraph.ts";
+import { addLine, beginParagraph } from "./paragraph.ts";
+import { scoreCut } from "./score.ts";
+import type { Sentence } from "./sentenceReader.ts";
+import { createSentenceReader } from "./sentenceReader.ts";
+import type { Shape } from "./shape.ts";
+import { createShapeReader } from "./shape.ts";
+import type { StepChange, StepSplitter } from "./step.ts";
+import type { StepSoFar } from "./stepSoFar.ts";
+import { addParagraph, beginStep, extendStep } from "./stepSoFar.ts";
+import { readWords } from "./words.ts";
+
+/** A paragraph longer than this is decided before it ends, so that no long text moves down. */
+const decidedAfter = 120;
+/** A trace that uses blank lines has shown one after so many units. */
+const blankLineBy = 600;
+/** The typical paragraph is the mean of about this many last ones. */
+const meanOver = 20;
+
+/**
+ * Cuts a stream of reasoning into titled steps; `StepSplitter` says what it promises.
+ * The judge says how much speaks for a cut; above 0 it is made.
+ */
+export function createSplitter(judge: (candidate: Candidate) => number = scoreCut): StepSplitter {
+  let changes: StepChange[] = [];
+  let pushed = "";
+  let received = 0;
+  let shown = 0;
+  let number = 0;
+  let name: Name = unnamed;
+  let step: StepSoFar | undefined;
+  /** The paragraph that may yet open a step. */
+  let pending: Paragraph | undefined;
+  let hasBlankLines = false;
+  let typicalWords = 25;
+  const shapes = createShapeReader();
+  const reader = createSentenceReader(take);
+
+  function take(came: Sentence): void {
+    const text = came.text.trim();
+    if (text === "") return;
+    const shape = shapes.read(came);
+    const at = came.start + came.text.length;
+    const line: Line = { text, shape, words: readWords(text) };
+    if (step && came.place === "paragraph") hasBlankLines = true;
+    const sentence: Sentence = asParagraph(came, shape) ? { ...came, place: "paragraph" } : came;
+    if (!step) {
+      step = beginStep(beginParagraph(sentence, line));
+    } else if (mayOpen(sentence.place, line, room(step))) {
+      const next = beginParagraph(sentence, line);
+      decide(step, at, next);
+      pending = next;
+      if (shape === "heading") decide(step, at);
+    } else if (pending) {
+      addLine(pending, line);
+      if (pending.words > decidedAfter) decide(step, at);
+    } else {
+      extendStep(step, line);
+    }
+    rename(at);
+  }
+
+  /** In a trace that has no blank lines at all, each line of prose is a paragraph. */
+  function asParagraph(sentence: Sentence, shape: Shape): boolean {
+    return sentence.place === "line" && shape === "prose" && !hasBlankLines && sentence.start > blankLineBy;
+  }
+
+  /** Words before a sentence in its paragraph and in the step it would end. */
+  function room(open: StepSoFar): Room {
+    return { inParagraph: pending?.words ?? open.lastWords, inStep: open.words + (pending?.words ?? 0) };
+  }
+
+  /** Settles whether the pending paragraph opens a step, now that the text up to `at` is known. */
+  function decide(open: StepSoFar, at: number, next?: Paragraph): void {
+    if (!pending) return;
+    const paragraph = pending;
+    pending = undefined;
+    typicalWords += (paragraph.words - typicalWords) / meanOver;
+    if (judge({ paragraph, step: open, next, typicalWords }) > 0) cut(paragraph, at);
+    else addParagraph(open, paragraph);
+  }
+
+  function cut(paragraph: Paragraph, at: number): void {
+    show(at);
+    const closed: StepChange = { op: "closeStep", step: number, ...name };
+    step = beginStep(paragraph);
+    number++;
+    name = nameOf(step, "inner");
+    changes.push({ op: "openStep", step: number, ...name, carry: at - paragraph.start }, closed);
+  }
+
+  function rename(at: number, place: Place = number === 1 ? "first" : "inner"): void {
+    if (!step) return;
+    const better = nameOf(step, place);
+    if (better.title === name.title && better.kind === name.kind) return;
+    show(at);
+    name = better;
+    changes.push({ op: "nameStep", step: number, ...name });
+  }
+
+  /** Shows in the open step what has come up to this offset of the trace. */
+  function show(until: number): void {
+    if (until <= shown) return;
+    const from = received - pushed.length;
+    changes.push({ op: "growStep", step: number, text: pushed.slice(shown - from, until - from) });
+    shown = until;
+  }
+
+  function said(): StepChange[] {
+    show(received);
+    const all = changes;
+    changes = [];
+    return all;
+  }
+
+  return {
+    push(text) {
+      if (text === "") return [];
+      pushed = text;
+      received += text.length;
+      if (number === 0) changes.push({ op: "openStep", step: ++number, ...name, carry: 0 });
+      reader.push(text);
+      return said();
+    },
+    end() {
+      reader.end();
+      if (step) decide(step, received);
+      if (number > 1) rename(received, "last");
+      if (number > 0) changes.push({ op: "closeStep", step: number, ...name });
+      return said();
+    },
+  };
+}
