@@ -1,22 +1,16 @@
 import { join } from "node:path";
 import { commands, window, type Disposable, type ExtensionContext } from "vscode";
-import type { RunRecord } from "./core/run/runRecord.ts";
 import { startSample } from "./demo/startSample.ts";
 import { createAsking } from "./host/asking.ts";
 import { commandTable, followIntents } from "./host/commandTable.ts";
 import { followContextKeys } from "./host/contextKeys.ts";
 import { createEndpoints } from "./host/endpoints.ts";
 import { createKeys } from "./host/keys.ts";
+import { createApi, type ReasoningApi } from "./host/reasoningApi.ts";
 import { createRuns, type Runs } from "./host/runs.ts";
 import { createRunStore } from "./host/runStore.ts";
 import { createStatusBar } from "./host/statusBar.ts";
 import { createViewer } from "./host/viewer.ts";
-
-/** What other extensions may ask this one. */
-export interface ReasoningApi {
-  /** The run that the viewer shows, as far as it has come. */
-  shownRun(): Promise<Readonly<RunRecord> | undefined>;
-}
 
 let running: Runs | undefined;
 
@@ -46,7 +40,7 @@ export function activate(context: ExtensionContext): ReasoningApi {
     own(commands.registerCommand(`cotViewer.${name}`, run));
   }
   running = runs;
-  return { shownRun: async () => (await runs.shown())?.record };
+  return createApi(runs);
 }
 
 /** VS Code waits for this, so that the journal of a run that is cut off is whole. */

@@ -27,10 +27,12 @@ export async function* streamParts(request: ModelRequest): AsyncGenerator<Part> 
   try {
     const client = await connect(request, watch);
     const { endpoint } = request;
-    const read = endpoint.api === "responses" ? createResponsesReader() : createChatReader(endpoint.dialect);
+    const reader =
+      endpoint.api === "responses" ? createResponsesReader() : createChatReader(endpoint.dialect);
     for await (const chunk of await openStream(client, request)) {
-      for (const part of read(chunk)) yield part;
+      yield* reader.read(chunk);
     }
+    yield* reader.end();
     if (!request.signal.aborted) watch.checkEnd();
   } catch (error) {
     if (!request.signal.aborted)

@@ -146,6 +146,25 @@ test("thinking that resumes after the answer goes on in new steps", () => {
   assert.deepEqual(fold(changes), run.record);
 });
 
+test("a single step lasts from its first text to the answer, also when thinking resumes", () => {
+  let now = 0;
+  const run = createRun(head, () => now);
+  run.begin();
+  for (const text of ["One", " thought."]) {
+    for (const part of [reasoning(text), reasoning(text)]) {
+      now += 1000;
+      run.accept(part);
+    }
+    now += 1000;
+    run.accept(answer("Hello."));
+  }
+  const times = run.record.steps.map(({ openedAt, closedAt }) => [openedAt, closedAt]);
+  assert.deepEqual(times, [
+    [1000, 3000],
+    [4000, 6000],
+  ]);
+});
+
 test("how a run ends follows from what came", () => {
   const ends: [Part[], (run: Run) => Change[], string][] = [
     [[answer("a"), { type: "finish", reason: "stop" }], (run) => run.end(), "done"],

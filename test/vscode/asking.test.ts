@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { RunRecord } from "../../src/core/run/runRecord.ts";
 import { isOver } from "../../src/core/run/runStatus.ts";
-import type { ReasoningApi } from "../../src/extension.ts";
+import type { ReasoningApi } from "../../src/host/reasoningApi.ts";
 import { startFaultServer, type FaultServer } from "../support/faultServer.ts";
 import { test, type HostTest } from "../support/hostTest.ts";
 

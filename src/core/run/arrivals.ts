@@ -6,15 +6,15 @@ export interface Arrivals {
   grow(length: number, at: number): void;
   /** When the text that a new step carries began to arrive; the step before ends there too. */
   open(carry: number, now: number): number;
-  /** The end of all reasoning: the open step closes now. */
-  end(at: number): void;
-  closedAt(): number | undefined;
+  /** When the closing step ended: where the next one began, or now when none follows. */
+  close(now: number): number;
 }
 
 export function createArrivals(): Arrivals {
   let marks: { from: number; at: number }[] = [];
   let length = 0;
-  let closed: number | undefined;
+  let isOpen = false;
+  let endOfBefore: number | undefined;
   return {
     grow(added, at) {
       // Chunks within one tick tell nothing apart, and one mark a tick bounds the memory of a fast stream.
@@ -30,12 +30,15 @@ export function createArrivals(): Arrivals {
           ? marks.slice(Math.max(0, first)).map((mark) => ({ ...mark, from: Math.max(0, mark.from - start) }))
           : [];
       length = carry;
-      closed = at;
+      if (isOpen) endOfBefore = at;
+      isOpen = true;
       return at;
     },
-    end: (at) => {
-      closed = at;
+    close(now) {
+      const at = endOfBefore ?? now;
+      isOpen = endOfBefore !== undefined;
+      endOfBefore = undefined;
+      return at;
     },
-    closedAt: () => closed,
   };
 }

@@ -53,4 +53,6 @@ export type Change =
   | { op: "status"; status: RunStatus; at: number }
   | At<StepChange, "openStep" | "closeStep">
   | { op: "growAnswer"; text: string }
+  /** The text that stood here was reasoning and follows as steps. */
+  | { op: "clearAnswer" }
   | { op: "usage"; usage: Usage };

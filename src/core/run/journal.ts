@@ -61,6 +61,7 @@ const shapes: Record<Change["op"], Record<string, (value: unknown) => boolean>> 
   nameStep: { step: isCount, title: isText, kind: isKind },
   closeStep: { step: isCount, title: isText, kind: isKind, at: isTime },
   growAnswer: { text: isText },
+  clearAnswer: {},
   usage: { usage: isUsage },
 };
 

@@ -51,7 +51,7 @@ export function createRun(head: RunHead, now: () => number): Run {
       case "openStep":
         return { ...change, step, at: arrivals.open(change.carry, elapsed()) };
       case "closeStep":
-        return { ...change, step, at: arrivals.closedAt() ?? elapsed() };
+        return { ...change, step, at: arrivals.close(elapsed()) };
       case "growStep":
         arrivals.grow(change.text.length, elapsed());
         return { ...change, step };
@@ -65,7 +65,6 @@ export function createRun(head: RunHead, now: () => number): Run {
 
   const closeThought = (): Change[] => {
     if (!splitter) return [];
-    arrivals.end(elapsed());
     const changes = note(splitter.end().map(timed));
     splitter = undefined;
     stepsBefore = record.steps.length;
@@ -82,6 +81,11 @@ export function createRun(head: RunHead, now: () => number): Run {
     // GLM sends a lone line feed as content before it thinks; white space is no answer yet.
     if (!record.answer.trim()) return grown;
     return [...closeThought(), ...enter("answering"), ...grown];
+  };
+
+  const relabel = (): Change[] => {
+    const text = record.answer;
+    return [...note([{ op: "clearAnswer" }]), ...think(text)];
   };
 
   const finishAs = (status: RunStatus): Change[] =>
@@ -106,6 +110,12 @@ export function createRun(head: RunHead, now: () => number): Run {
           return part.text ? think(part.text) : [];
         case "answer":
           return part.text ? answer(part.text) : [];
+        case "section":
+          return closeThought();
+        case "relabel":
+          return relabel();
+        case "toolCall":
+          return [];
         case "usage":
           return note([{ op: "usage", usage: { ...record.usage, ...part.usage } }]);
         case "finish":

@@ -46,6 +46,9 @@ export function applyChange(record: RunRecord, change: Change): void {
     case "growAnswer":
       record.answer += change.text;
       break;
+    case "clearAnswer":
+      record.answer = "";
+      break;
     case "usage":
       record.usage = change.usage;
       break;

@@ -1,23 +1,43 @@
 import { isFields, type Fields } from "./fields.ts";
 import type { Part, Usage } from "./part.ts";
 
-/** The token counts of a chat completion or a response; nothing when the server reported none. */
-export function readUsage(value: unknown): Part[] {
-  if (!isFields(value)) return [];
+/** The names under which servers report each count, dots leading into objects; the first that is a count wins. */
+const names: Record<keyof Usage, readonly string[]> = {
+  promptTokens: ["prompt_tokens", "input_tokens", "tokens.input_tokens", "prompt_eval_count"],
+  cachedTokens: [
+    "prompt_cache_hit_tokens",
+    "prompt_tokens_details.cached_tokens",
+    "input_tokens_details.cached_tokens",
+    "cache_read_input_tokens",
+    "cached_tokens",
+    "num_cached_tokens",
+  ],
+  completionTokens: ["completion_tokens", "output_tokens", "tokens.output_tokens", "eval_count"],
+  reasoningTokens: [
+    "completion_tokens_details.reasoning_tokens",
+    "output_tokens_details.reasoning_tokens",
+    "output_tokens_details.thinking_tokens",
+    "tokens.reasoning_tokens",
+    "reasoning_tokens",
+  ],
+};
+
+/** The token counts in the first of these objects that is one; nothing when the server reported none. */
+export function readUsage(...candidates: unknown[]): Part[] {
+  const reported = candidates.find(isFields);
+  if (!reported) return [];
   const usage: Usage = {};
-  const note = (name: keyof Usage, ...found: unknown[]) => {
-    const count = found.find((each) => Number.isSafeInteger(each) && Number(each) >= 0);
-    if (count !== undefined) usage[name] = Number(count);
-  };
-  const input = nested(value, "prompt_tokens_details", "input_tokens_details");
-  const output = nested(value, "completion_tokens_details", "output_tokens_details");
-  note("promptTokens", value.prompt_tokens, value.input_tokens);
-  note("cachedTokens", value.prompt_cache_hit_tokens, input.cached_tokens);
-  note("completionTokens", value.completion_tokens, value.output_tokens);
-  note("reasoningTokens", output.reasoning_tokens);
+  for (const count of ["promptTokens", "cachedTokens", "completionTokens", "reasoningTokens"] as const) {
+    const found = names[count].map((name) => lookUp(reported, name)).find(isCount);
+    if (found !== undefined) usage[count] = found;
+  }
   return Object.keys(usage).length > 0 ? [{ type: "usage", usage }] : [];
 }
 
-function nested(value: Fields, ...names: string[]): Fields {
-  return names.map((name) => value[name]).find(isFields) ?? {};
+function lookUp(fields: Fields, name: string): unknown {
+  return name.split(".").reduce<unknown>((value, key) => (isFields(value) ? value[key] : undefined), fields);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
