@@ -1,0 +1,23 @@
+import type { ViewAction } from "../protocol.ts";
+import { t } from "./l10n.ts";
+
+interface ActionLook {
+  label: () => string;
+  icon?: string;
+}
+
+/** The words on the button of each action. */
+export const actionWords: Readonly<Record<ViewAction, ActionLook>> = {
+  setApiKey: { label: () => t("Set API Key"), icon: "key" },
+  chooseEndpoint: { label: () => t("Choose Endpoint"), icon: "plug" },
+  openSettings: { label: () => t("Open Settings"), icon: "gear" },
+  trySample: { label: () => t("Try the Sample"), icon: "beaker" },
+  askAgain: { label: () => t("Ask Again"), icon: "refresh" },
+  openInEditor: { label: () => t("Open in Editor"), icon: "open-in-editor" },
+  explain: { label: () => t("Explain") },
+  findBugs: { label: () => t("Find Bugs") },
+  improve: { label: () => t("Improve") },
+  writeTests: { label: () => t("Write Tests") },
+  showLog: { label: () => t("Show Log"), icon: "output" },
+  manageTrust: { label: () => t("Manage Workspace Trust"), icon: "shield" },
+};

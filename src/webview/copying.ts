@@ -1,0 +1,15 @@
+import type { ToHost } from "../protocol.ts";
+import type { Announcer } from "./announcer.ts";
+import type { Copy } from "./codeBlocks.ts";
+import { icon } from "./dom.ts";
+import { t } from "./l10n.ts";
+
+/** Copies through the host and shows on the button, for a moment, that it was done. */
+export function createCopy(post: (message: ToHost) => void, announcer: Announcer): Copy {
+  return (text, button) => {
+    post({ type: "copy", text });
+    announcer.say(t("Copied"));
+    button.replaceChildren(icon("check"));
+    setTimeout(() => button.replaceChildren(icon("copy")), 1500);
+  };
+}

@@ -1,0 +1,111 @@
+import type { Failure, FailureKind } from "../core/run/failure.ts";
+import type { ViewAction } from "../protocol.ts";
+import { t } from "./l10n.ts";
+
+/** What a failure is called, what it means for the reader, and what may be done next, best first. */
+export interface FailureCard {
+  title: (failure: Failure) => string;
+  text: (failure: Failure) => string;
+  actions: readonly ViewAction[];
+}
+
+/** One row for each failure; the server's own sentence and what was kept are added by `outcome.ts`. */
+export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
+  noKey: {
+    title: () => t("No API key yet"),
+    text: () => t("This endpoint wants a key. It is kept in VS Code's secret storage and sent nowhere else."),
+    actions: ["setApiKey", "trySample"],
+  },
+  unauthorized: {
+    title: () => t("The key was refused"),
+    text: () =>
+      t("The server does not accept this API key. It may be mistyped, expired or for another service."),
+    actions: ["setApiKey", "askAgain"],
+  },
+  balance: {
+    title: () => t("No balance left"),
+    text: () =>
+      t("The account behind this key cannot pay for the request. Top it up, or use another endpoint."),
+    actions: ["chooseEndpoint", "askAgain"],
+  },
+  forbidden: {
+    title: () => t("Not allowed"),
+    text: () => t("The server knows the key but does not allow it this request."),
+    actions: ["chooseEndpoint", "setApiKey"],
+  },
+  notFound: {
+    title: () => t("Not found"),
+    text: () => t("The server does not know this address or this model."),
+    actions: ["chooseEndpoint", "openSettings"],
+  },
+  badRequest: {
+    title: () => t("The server refused the request"),
+    text: () => t("Something in the request does not suit this server or model."),
+    actions: ["openSettings", "askAgain"],
+  },
+  rateLimit: {
+    title: () => t("Too many requests"),
+    text: ({ seconds }) =>
+      seconds === undefined
+        ? t("The server asks for a pause.")
+        : t("The server asks for a pause of {0} s.", seconds),
+    actions: ["askAgain", "chooseEndpoint"],
+  },
+  server: {
+    title: ({ status }) =>
+      status === undefined ? t("The server failed") : t("The server failed ({0})", String(status)),
+    text: () => t("The fault is on the server's side. Asking again often helps."),
+    actions: ["askAgain", "showLog"],
+  },
+  network: {
+    title: () => t("The server cannot be reached"),
+    text: () => t("There was no connection. Check the network, a proxy, and the endpoint's address."),
+    actions: ["askAgain", "openSettings", "showLog"],
+  },
+  timeout: {
+    title: () => t("No answer in time"),
+    text: ({ seconds }) =>
+      seconds === undefined
+        ? t("The server was silent for too long.")
+        : t("The server was silent for {0} s.", seconds),
+    actions: ["askAgain", "openSettings"],
+  },
+  redirect: {
+    title: () => t("The server points elsewhere"),
+    text: () =>
+      t(
+        "It redirects to another address. Keys are never sent on; put the new address into the endpoint's base URL.",
+      ),
+    actions: ["openSettings", "chooseEndpoint"],
+  },
+  notAStream: {
+    title: () => t("Not a model's answer"),
+    text: () => t("What came is no stream of tokens. The base URL may lead to a web page or a login."),
+    actions: ["openSettings", "showLog"],
+  },
+  dropped: {
+    title: () => t("The connection broke off"),
+    text: () => t("The stream ended before the model was done."),
+    actions: ["askAgain"],
+  },
+  garbled: {
+    title: () => t("The stream could not be read"),
+    text: () => t("The server sent something that is not valid."),
+    actions: ["askAgain", "showLog"],
+  },
+  interrupted: {
+    title: () => t("The run was interrupted"),
+    text: () => t("VS Code was closed or reloaded while the model was working."),
+    actions: ["askAgain"],
+  },
+  overload: {
+    title: () => t("The server is overloaded"),
+    text: () => t("It has no room for this request now. Ask again in a moment."),
+    actions: ["askAgain", "chooseEndpoint"],
+  },
+  other: {
+    title: () => t("Something went wrong"),
+    text: () => t("The log has the details."),
+    actions: ["askAgain", "showLog"],
+  },
+};

@@ -1,0 +1,15 @@
+import { protocolVersion, type ToView } from "../protocol.ts";
+
+/** Checks that a message is the host's: any frame may post to this window. */
+export function isToView(value: unknown): value is ToView {
+  if (typeof value !== "object" || value === null || !("type" in value)) return false;
+  const message: Record<string, unknown> = { ...value };
+  switch (message.type) {
+    case "setup":
+      return message.version === protocolVersion && typeof message.endpoint === "object";
+    case "changes":
+      return Array.isArray(message.changes) && typeof message.elapsed === "number";
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,76 @@
+import { protocolVersion } from "../protocol.ts";
+
+/** What the reader's side keeps while the page is thrown away; all else comes again from the host. */
+export interface KeptState {
+  version: number;
+  /** The run that folds and scroll belong to. */
+  run: string;
+  /** What the reader chose for all steps at once, if anything. */
+  all: "auto" | "expanded" | "collapsed";
+  /** Step number and whether the reader opened it. */
+  touched: [number, boolean][];
+  scroll: number;
+  following: boolean;
+  draft: string;
+}
+
+export const nothingKept: KeptState = {
+  version: protocolVersion,
+  run: "",
+  all: "auto",
+  touched: [],
+  scroll: 0,
+  following: true,
+  draft: "",
+};
+
+/** What was kept, or nothing when it is of another version or damaged. */
+export function readKept(value: unknown): KeptState {
+  return isKept(value) ? value : nothingKept;
+}
+
+function isKept(value: unknown): value is KeptState {
+  if (typeof value !== "object" || value === null) return false;
+  const kept: Record<string, unknown> = { ...value };
+  return (
+    kept.version === protocolVersion &&
+    typeof kept.run === "string" &&
+    (kept.all === "auto" || kept.all === "expanded" || kept.all === "collapsed") &&
+    Array.isArray(kept.touched) &&
+    kept.touched.every(isTouch) &&
+    typeof kept.scroll === "number" &&
+    typeof kept.following === "boolean" &&
+    typeof kept.draft === "string"
+  );
+}
+
+function isTouch(value: unknown): boolean {
+  return Array.isArray(value) && typeof value[0] === "number" && typeof value[1] === "boolean";
+}
+
+/** Keeps the newest state, not more often than four times a second; `flush` writes at once. */
+export interface Keeper {
+  readonly state: Readonly<KeptState>;
+  keep(part: Partial<KeptState>): void;
+  flush(): void;
+}
+
+export function createKeeper(first: KeptState, write: (state: KeptState) => void): Keeper {
+  let state = first;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    write(state);
+  };
+  return {
+    get state() {
+      return state;
+    },
+    keep(part) {
+      state = { ...state, ...part };
+      timer ??= setTimeout(flush, 250);
+    },
+    flush,
+  };
+}

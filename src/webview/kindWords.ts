@@ -1,0 +1,14 @@
+import type { StepKind } from "../core/steps/step.ts";
+import { t } from "./l10n.ts";
+
+/** What a reader calls each kind; the icon and the colour of a kind are in the style sheet. */
+export const kindWords: Readonly<Record<StepKind, () => string>> = {
+  frame: () => t("Frame"),
+  plan: () => t("Plan"),
+  recall: () => t("Recall"),
+  explore: () => t("Explore"),
+  compute: () => t("Work out"),
+  check: () => t("Check"),
+  backtrack: () => t("Back"),
+  conclude: () => t("Conclude"),
+};

@@ -1,0 +1,55 @@
+import { protocolVersion, type ToHost } from "../protocol.ts";
+import { createClock } from "./clock.ts";
+import { createFrame } from "./frame.ts";
+import { isToView } from "./isToView.ts";
+import { createKeeper, readKept } from "./keptState.ts";
+import { useLanguage } from "./l10n.ts";
+import { wireLinks } from "./links.ts";
+import { buildPage } from "./page.ts";
+import { createRunView } from "./runView.ts";
+import { createSetupView } from "./setupView.ts";
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: ToHost): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+const host = acquireVsCodeApi();
+const post = (message: ToHost) => host.postMessage(message);
+const now = () => performance.now();
+
+useLanguage(document.documentElement.lang, document.getElementById("strings")?.textContent ?? "{}");
+const { font } = document.body.dataset;
+if (font) document.fonts.add(new FontFace("codicon", `url("${font}")`, { display: "block" }));
+
+const keeper = createKeeper(readKept(host.getState()), (state) =>
+  host.setState({ ...state, version: protocolVersion }),
+);
+const frame = createFrame(() => run.paint(), requestAnimationFrame);
+const clock = createClock(now, () => run.renew());
+const page = buildPage({
+  root: document.body,
+  post,
+  keeper,
+  frame,
+  clock,
+  now,
+  canAsk: () => setup.canAsk,
+  record: () => run.record,
+});
+const setup = createSetupView(page, () => run);
+const run = createRunView(page, setup.refresh);
+
+wireLinks(document.body, post);
+window.addEventListener("pagehide", keeper.flush);
+document.addEventListener("selectionchange", () => {
+  // A step that waited for the selection to go can now be rendered.
+  if (document.getSelection()?.isCollapsed) page.steps.settle();
+});
+window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  if (!isToView(data)) return;
+  if (data.type === "setup") setup.show(data);
+  else run.receive(data.changes, data.reset, data.elapsed);
+});
+post({ type: "ready" });

@@ -1,0 +1,106 @@
+import type { Failure } from "../core/run/failure.ts";
+import type { RunRecord } from "../core/run/runRecord.ts";
+import type { ViewAction } from "../protocol.ts";
+import { failureCards } from "./failureCards.ts";
+import { t } from "./l10n.ts";
+
+/** A notice above what came: what happened, what was kept, what to do next. */
+export interface Notice {
+  tone: "wait" | "info" | "warning" | "error";
+  title: string;
+  texts: string[];
+  /** The server's own sentence. */
+  said?: string;
+  actions: readonly ViewAction[];
+}
+
+/** What has to be said about a run as it stands, or undefined when reasoning and answer speak for themselves. */
+export function outcome(record: Readonly<RunRecord>, elapsed: number): Notice | undefined {
+  const { status } = record;
+  switch (status.state) {
+    case "waiting":
+      return waiting(status, { elapsed, since: record.statusAt });
+    case "thinking":
+    case "answering":
+      return undefined;
+    case "done":
+      return doneNotice(record, status.finish);
+    case "stopped":
+      return stoppedNotice(record);
+    case "cutOff":
+    case "failed":
+      return failureNotice(record, status.failure);
+    default:
+      return status satisfies never;
+  }
+}
+
+type Waiting = Extract<RunRecord["status"], { state: "waiting" }>;
+
+function waiting(status: Waiting, { elapsed, since }: { elapsed: number; since: number }): Notice {
+  const seconds = Math.floor(elapsed / 1000);
+  if (status.retryInSeconds !== undefined) {
+    const left = Math.max(0, Math.ceil(status.retryInSeconds - (elapsed - since) / 1000));
+    const why = status.failure && failureCards[status.failure.kind].title(status.failure);
+    return { tone: "wait", title: t("Trying again in {0} s", left), texts: why ? [why] : [], actions: [] };
+  }
+  const title = status.queued
+    ? t("The server is queueing this request, {0} s so far", seconds)
+    : t("Waiting for the first word…");
+  return { tone: "wait", title, texts: [], actions: [] };
+}
+
+function doneNotice(record: Readonly<RunRecord>, finish: string): Notice | undefined {
+  const answered = record.answer.trim() !== "";
+  const thought = record.steps.length > 0;
+  if (finish === "length") {
+    return {
+      tone: "warning",
+      title: answered ? t("The answer ends at the token limit") : t("The budget ran out while thinking"),
+      texts: [
+        answered
+          ? t("What came is kept. A higher limit (maxTokens) leaves room for the rest.")
+          : t(
+              "No answer was begun; the reasoning is kept. A higher limit (maxTokens) leaves room for an answer.",
+            ),
+      ],
+      actions: ["openSettings", "askAgain"],
+    };
+  }
+  if (finish === "content_filter") {
+    return {
+      tone: "warning",
+      title: t("The provider's filter ended the answer"),
+      texts: [kept(record)],
+      actions: ["askAgain"],
+    };
+  }
+  if (answered) return undefined;
+  const title = thought ? t("The model ended without an answer") : t("The model sent nothing");
+  return { tone: "warning", title, texts: [kept(record)], actions: ["askAgain"] };
+}
+
+function stoppedNotice(record: Readonly<RunRecord>): Notice | undefined {
+  if (record.steps.length > 0 || record.answer.trim()) return undefined;
+  const texts = [t("Nothing had come yet.")];
+  return { tone: "info", title: t("Stopped"), texts, actions: ["askAgain"] };
+}
+
+function failureNotice(record: Readonly<RunRecord>, failure: Failure): Notice {
+  const { title, text, actions } = failureCards[failure.kind];
+  return {
+    tone: record.status.state === "cutOff" ? "warning" : "error",
+    title: title(failure),
+    texts: [text(failure), kept(record)],
+    ...(failure.said ? { said: failure.said } : {}),
+    actions,
+  };
+}
+
+function kept(record: Readonly<RunRecord>): string {
+  const steps = record.steps.length;
+  if (record.answer.trim()) return t("What came is kept, the answer so far included.");
+  if (steps === 1) return t("What came is kept: 1 step.");
+  if (steps > 1) return t("What came is kept: {0} steps.", steps);
+  return t("Nothing had come yet; your question is kept.");
+}

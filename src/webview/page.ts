@@ -1,0 +1,131 @@
+import type { RunRecord } from "../core/run/runRecord.ts";
+import type { ToHost, ViewAction } from "../protocol.ts";
+import { createAim, type Aim } from "./aim.ts";
+import { createAnnouncer, type Announcer } from "./announcer.ts";
+import { createAnswerView, type AnswerView } from "./answerView.ts";
+import type { Clock } from "./clock.ts";
+import { createComposer, type Composer } from "./composer.ts";
+import { createCopy } from "./copying.ts";
+import { createFolds, type Folds } from "./folds.ts";
+import { createFollowTail, type FollowTail } from "./followTail.ts";
+import type { Frame } from "./frame.ts";
+import type { Keeper } from "./keptState.ts";
+import { createLayout, type Layout } from "./layout.ts";
+import { createLiveTitle } from "./liveTitle.ts";
+import { createNoticeView, type NoticeView } from "./noticeView.ts";
+import { createQuestionBar, type QuestionBar } from "./questionBar.ts";
+import { createReasoningView, type ReasoningView } from "./reasoningView.ts";
+import { createStatusLine, type StatusLine } from "./statusLine.ts";
+import { wireSteps } from "./stepKeys.ts";
+import type { StepRow } from "./stepRow.ts";
+import { createStepsView, type StepsView } from "./stepsView.ts";
+
+/** What the page is given: ways to the host, to the frame and to the time. */
+export interface PageParts {
+  root: HTMLElement;
+  post: (message: ToHost) => void;
+  keeper: Keeper;
+  frame: Frame;
+  clock: Clock;
+  /** A monotonic clock in milliseconds. */
+  now: () => number;
+  canAsk: () => boolean;
+  record: () => Readonly<RunRecord> | undefined;
+}
+
+/** Every part of the page, built and wired to the reader. */
+export interface Page extends PageParts {
+  layout: Layout;
+  question: QuestionBar;
+  status: StatusLine;
+  notice: NoticeView;
+  answer: AnswerView;
+  reasoning: ReasoningView;
+  steps: StepsView;
+  folds: Folds;
+  tail: FollowTail;
+  aim: Aim;
+  announcer: Announcer;
+  composer: Composer;
+  keys: { refresh: () => void };
+  liveTitle: (row: StepRow | undefined, record: Readonly<RunRecord>) => void;
+  act: (action: ViewAction) => void;
+}
+
+export function buildPage(parts: PageParts): Page {
+  const { root, post, keeper, frame, now } = parts;
+  const act = (action: ViewAction) => post({ type: "act", action });
+  const announcer = createAnnouncer(now);
+  const copy = createCopy(post, announcer);
+  const folds = createFolds(keeper);
+  const status = createStatusLine(post, now);
+  const question = createQuestionBar(status, post);
+  const notice = createNoticeView(act);
+  const answer = createAnswerView({ now, copy });
+  const title = createLiveTitle();
+  const composer = createComposer(keeper, post);
+
+  const inSight = (row: StepRow) =>
+    row.element.getBoundingClientRect().top < layout.scroller().getBoundingClientRect().bottom;
+  const disturbs = (row: StepRow) => aim.active || (!tail.following && inSight(row));
+  const steps = createStepsView({ folds, copy, disturbs });
+
+  const toggleAll = (all: "expanded" | "collapsed") => {
+    steps.toggleAll(all);
+    tail.release();
+  };
+  const toggle = (row: StepRow) => {
+    steps.toggle(row);
+    tail.release();
+  };
+  const reasoning = createReasoningView({ steps, copy, toggleAll, record: parts.record });
+
+  const layout = createLayout(root, {
+    bar: question.element,
+    left: [notice.element, answer.element, title.element],
+    right: reasoning.element,
+    below: [composer.element, announcer.element],
+  });
+  const aim = createAim(steps.list, now, () => {
+    steps.settle();
+    frame.ask();
+  });
+  const tail = createFollowTail({
+    area: layout.area,
+    scroller: layout.scroller,
+    reading: () => aim.pressed || hasSelection(),
+    settle: steps.settle,
+  });
+  layout.stage.append(tail.pill);
+  const moved = (row: StepRow) => void (row !== steps.rows.at(-1) && tail.release());
+  const keys = wireSteps({ steps, toggle, toggleAll, moved });
+  keepScroll(layout, tail, keeper);
+
+  return {
+    ...parts,
+    layout,
+    question,
+    status,
+    notice,
+    answer,
+    reasoning,
+    steps,
+    folds,
+    tail,
+    aim,
+    announcer,
+    composer,
+    keys,
+    liveTitle: title.show,
+    act,
+  };
+}
+
+function hasSelection(): boolean {
+  return document.getSelection()?.isCollapsed === false;
+}
+
+function keepScroll(layout: Layout, tail: FollowTail, keeper: Keeper): void {
+  const keep = () => keeper.keep({ scroll: layout.scroller().scrollTop, following: tail.following });
+  layout.area.addEventListener("scroll", keep, { capture: true, passive: true });
+}

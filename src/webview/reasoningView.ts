@@ -1,0 +1,92 @@
+import type { RunRecord } from "../core/run/runRecord.ts";
+import { isOver } from "../core/run/runStatus.ts";
+import type { Copy } from "./codeBlocks.ts";
+import { el, iconButton, textOf } from "./dom.ts";
+import { duration } from "./durations.ts";
+import { kindWords } from "./kindWords.ts";
+import { t } from "./l10n.ts";
+import type { StepsView } from "./stepsView.ts";
+import type { TokenCount } from "./tokenCount.ts";
+
+/** The region of the steps with its head: how many, how long, how much; open all, fold all, copy. */
+export interface ReasoningView {
+  readonly element: HTMLElement;
+  show(record: Readonly<RunRecord>, seen: { elapsed: number; tokens: TokenCount }): void;
+}
+
+export function createReasoningView({
+  steps,
+  copy,
+  toggleAll,
+  record,
+}: {
+  steps: StepsView;
+  copy: Copy;
+  toggleAll: (all: "expanded" | "collapsed") => void;
+  record: () => Readonly<RunRecord> | undefined;
+}): ReasoningView {
+  const summary = el("span", { class: "summary" });
+  const setSummary = textOf(summary);
+  const note = el("p", { class: "note" });
+  const setNote = textOf(note);
+  const copyAll = iconButton(t("Copy Reasoning"), "copy", () => {
+    const shown = record();
+    if (shown) copy(reasoningMarkdown(shown), copyAll);
+  });
+  const head = el(
+    "div",
+    { class: "section-head" },
+    el("h2", {}, t("Reasoning")),
+    summary,
+    iconButton(t("Expand All"), "expand-all", () => toggleAll("expanded")),
+    iconButton(t("Collapse All"), "collapse-all", () => toggleAll("collapsed")),
+    copyAll,
+  );
+  const element = el(
+    "section",
+    { class: "reasoning", "aria-label": t("Reasoning"), hidden: true },
+    head,
+    steps.list,
+    note,
+  );
+
+  return {
+    element,
+    show(shown, { elapsed, tokens }) {
+      const over = isOver(shown.status);
+      const none = over && shown.steps.length === 0 && shown.answer.trim() !== "";
+      element.hidden = shown.steps.length === 0 && !none;
+      head.hidden = none;
+      note.hidden = !none;
+      setNote(none ? withoutReasoning(tokens.reported) : "");
+      setSummary(summaryOf(shown, { elapsed, tokens }));
+    },
+  };
+}
+
+function summaryOf(
+  { steps }: Readonly<RunRecord>,
+  { elapsed, tokens }: { elapsed: number; tokens: TokenCount },
+): string {
+  const from = steps[0]?.openedAt ?? 0;
+  const to = steps.at(-1)?.closedAt ?? elapsed;
+  const number = steps.length === 1 ? t("1 step") : t("{0} steps", steps.length);
+  return [number, duration(Math.max(0, to - from)), tokens.reasoning()]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function withoutReasoning(tokens: number): string {
+  if (tokens === 0) return t("This answer came without reasoning.");
+  return t("The provider shows no reasoning here, though {0} tokens of it were spent.", tokens);
+}
+
+/** The reasoning as Markdown: a heading for each step, then its text. */
+export function reasoningMarkdown({ steps }: Readonly<RunRecord>): string {
+  return steps
+    .map(
+      ({ title, kind, text }, index) =>
+        `## ${index + 1}. ${title} (${kindWords[kind]()})\n\n${text.trim()}\n`,
+    )
+    .join("\n");
+}

@@ -1,0 +1,179 @@
+import type { Change, RunHead, RunStatus } from "../core/run/change.ts";
+import { applyChange, newRecord, type RunRecord } from "../core/run/runRecord.ts";
+import { isOver } from "../core/run/runStatus.ts";
+import type { Page } from "./page.ts";
+import { outcome } from "./outcome.ts";
+import { statusWords } from "./statusLine.ts";
+import { t } from "./l10n.ts";
+import { TokenCount } from "./tokenCount.ts";
+
+/** The run shown: reads the host's changes, one after the other, and has the page's parts show them. */
+export interface RunView {
+  readonly record: Readonly<RunRecord> | undefined;
+  /** True while more is to come. */
+  readonly live: boolean;
+  /** `reset` starts from nothing; `elapsed` is milliseconds since the run began. */
+  receive(changes: readonly Change[], reset: boolean, elapsed: number): void;
+  /** Draws what changed since the last frame. */
+  paint(): void;
+  /** Draws the bars anew: a second has passed, or what may be asked has changed. */
+  renew(): void;
+}
+
+/** The bars' numbers change at most this often, in milliseconds; text is drawn every frame. */
+const calm = 250;
+
+/** `page` holds the parts; `began` is called when another run, or none, is shown. */
+export function createRunView(page: Page, began: () => void): RunView {
+  const { steps, answer, tail, announcer, clock } = page;
+  let record: RunRecord | undefined;
+  let tokens = new TokenCount();
+  let silent = false;
+  let answerTold = false;
+  let barsAt = -Infinity;
+  let restore: (() => void) | undefined;
+
+  const live = () => record !== undefined && !isOver(record.status);
+
+  const clear = () => {
+    record = undefined;
+    tokens = new TokenCount();
+    answerTold = false;
+    clock.stop();
+    steps.clear();
+    answer.clear();
+    page.question.clear();
+    page.notice.show(undefined);
+  };
+
+  const begin = (head: RunHead) => {
+    clear();
+    record = newRecord(head);
+    page.folds.begin(head.id);
+    page.question.show(head);
+    page.composer.sent(head.question);
+    tail.begin();
+    clock.start();
+    began();
+    if (!silent) announcer.say(t("Asked. Waiting for the model."));
+  };
+
+  const status = (shown: RunRecord, { state }: RunStatus) => {
+    barsAt = -Infinity;
+    began();
+    if (!isOver(shown.status)) return;
+    clock.stop();
+    answer.end();
+    tail.end();
+    if (silent) return;
+    const notice = outcome(shown, shown.statusAt);
+    announcer.say(notice ? `${statusWords(shown)}. ${notice.title}` : statusWords(shown));
+    if (notice && state !== "stopped") tail.newTop(notice.title);
+  };
+
+  const openStep = (shown: RunRecord, number: number) => {
+    const step = shown.steps[number - 1];
+    if (!step || shown.steps.length !== steps.rows.length + 1) return;
+    steps.open(step);
+    tail.newStep();
+    barsAt = -Infinity;
+    if (!silent) announcer.mention(t("Step {0}: {1}", number, step.title));
+  };
+
+  const react = (shown: RunRecord, change: Exclude<Change, { op: "begin" }>) => {
+    switch (change.op) {
+      case "status":
+        return status(shown, change.status);
+      case "openStep":
+        return openStep(shown, change.step);
+      case "nameStep":
+        return steps.name(change.step);
+      case "closeStep":
+        return steps.close(change.step);
+      case "growAnswer":
+        return answer.grow(change.text);
+      case "clearAnswer":
+        return answer.clear();
+      case "growStep":
+      case "usage":
+        return; // Drawn with the next frame.
+      default:
+        change satisfies never;
+    }
+  };
+
+  const apply = (change: Change) => {
+    if (change.op === "begin") return begin(change.run);
+    if (!record) return;
+    applyChange(record, change);
+    tokens.read(change);
+    react(record, change);
+  };
+
+  const replay = (changes: readonly Change[]) => {
+    const { run, scroll, following } = page.keeper.state;
+    silent = true;
+    clear();
+    steps.replay(() => changes.forEach(apply));
+    silent = false;
+    if (!record) return began();
+    announcer.say(statusWords(record));
+    answerTold = record.answer.trim() !== "";
+    const same = record.head.id === run;
+    const follow = live() && (same ? following : !answerTold);
+    restore = () => tail.restore(same ? scroll : 0, follow);
+  };
+
+  const paintBars = (shown: RunRecord) => {
+    if (page.now() - barsAt < calm) return;
+    barsAt = page.now();
+    const elapsed = live() ? clock.elapsed() : shown.statusAt;
+    const notice = outcome(shown, elapsed);
+    const canAsk = page.canAsk() && !notice?.actions.includes("askAgain");
+    page.status.show(shown, { elapsed, tokens: tokens.total(), canAsk });
+    page.reasoning.show(shown, { elapsed, tokens });
+    page.notice.show(notice);
+    steps.beat(elapsed);
+    page.liveTitle(live() && !answer.started ? steps.running : undefined, shown);
+  };
+
+  const paintAnswer = () => {
+    // What grows at the top moves the steps below it, so it waits while the reader aims at one.
+    if (page.layout.stacked() && page.aim.active && live()) return;
+    if (answer.paint()) page.frame.ask();
+    if (!answer.started || answerTold) return;
+    answerTold = true;
+    barsAt = -Infinity;
+    announcer.say(t("The answer begins."));
+    tail.newTop(t("Answer"));
+  };
+
+  return {
+    get record() {
+      return record;
+    },
+    get live() {
+      return live();
+    },
+    receive(changes, reset, elapsed) {
+      clock.set(elapsed);
+      if (reset) replay(changes);
+      else changes.forEach(apply);
+      page.frame.ask();
+    },
+    paint() {
+      if (!record) return;
+      paintAnswer();
+      steps.paint();
+      paintBars(record);
+      page.keys.refresh();
+      restore?.();
+      restore = undefined;
+      if (live()) tail.paint();
+    },
+    renew() {
+      barsAt = -Infinity;
+      page.frame.ask();
+    },
+  };
+}

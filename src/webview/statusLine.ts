@@ -1,0 +1,92 @@
+import type { RunRecord } from "../core/run/runRecord.ts";
+import { isOver } from "../core/run/runStatus.ts";
+import type { ToHost } from "../protocol.ts";
+import { button, el, icon, textOf } from "./dom.ts";
+import { stopwatch } from "./durations.ts";
+import { t } from "./l10n.ts";
+
+type State = RunRecord["status"]["state"];
+
+const stateIcons: Readonly<Record<State, string>> = {
+  waiting: "loading",
+  thinking: "loading",
+  answering: "loading",
+  done: "pass-filled",
+  stopped: "circle-slash",
+  cutOff: "warning",
+  failed: "error",
+};
+
+const stateWords: Readonly<Record<State, (steps: number) => string>> = {
+  waiting: () => t("Waiting"),
+  thinking: thinkingWords,
+  answering: () => t("Answering"),
+  done: () => t("Done"),
+  stopped: () => t("Stopped"),
+  cutOff: () => t("Cut off"),
+  failed: () => t("Failed"),
+};
+
+function thinkingWords(steps: number): string {
+  if (steps === 0) return t("Thinking");
+  return steps === 1 ? t("Thinking · 1 step") : t("Thinking · {0} steps", steps);
+}
+
+/** How the run stands, in the words of the status line. */
+export function statusWords(record: Readonly<RunRecord>): string {
+  return stateWords[record.status.state](record.steps.length);
+}
+
+/** The second line of the question bar: state, clock, tokens, model, and Stop or Ask Again. */
+export interface StatusLine {
+  readonly element: HTMLElement;
+  show(record: Readonly<RunRecord>, seen: { elapsed: number; tokens: string; canAsk: boolean }): void;
+}
+
+export function createStatusLine(post: (message: ToHost) => void, now: () => number): StatusLine {
+  const state = el("span", { class: "state" });
+  const words = el("span", { class: "words" });
+  const facts = el("span", { class: "facts" });
+  const setWords = textOf(words);
+  const setFacts = textOf(facts);
+  let shown: State | undefined;
+  let swappedAt = -Infinity;
+  const stop = button(t("Stop"), {
+    iconName: "debug-stop",
+    primary: true,
+    press: () => post({ type: "stop" }),
+  });
+  const again = button(t("Ask Again"), {
+    // A press that was meant for Stop, which stood here a moment ago, must not start a new run.
+    press: () => void (now() - swappedAt > 400 && post({ type: "act", action: "askAgain" })),
+  });
+  const element = el("div", { class: "status-line" }, state, words, facts, stop, again);
+
+  return {
+    element,
+    show(record, { elapsed, tokens, canAsk }) {
+      const over = isOver(record.status);
+      const name = record.status.state;
+      if (shown !== name) {
+        shown = name;
+        element.dataset.state = name;
+        state.replaceChildren(icon(stateIcons[name]));
+      }
+      if (over && !stop.hidden && stop.matches(":hover")) swappedAt = now();
+      stop.hidden = over;
+      again.hidden = !over || !canAsk;
+      setWords(statusWords(record));
+      const all = factsOf(record, { elapsed, tokens }).join(" · ");
+      setFacts(all);
+      facts.title = all;
+    },
+  };
+}
+
+function factsOf(
+  { head }: Readonly<RunRecord>,
+  { elapsed, tokens }: { elapsed: number; tokens: string },
+): string[] {
+  const model = head.sample ? "" : head.model;
+  return [stopwatch(elapsed), tokens, model, head.effort ?? ""].filter((fact) => fact !== "");
+}

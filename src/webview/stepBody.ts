@@ -1,0 +1,44 @@
+import { richText, type Copy } from "./codeBlocks.ts";
+import { el, isSelectedIn } from "./dom.ts";
+import { markdownHtml, plainHtml } from "./markdown.ts";
+import { PlainText } from "./plainText.ts";
+
+/** Above this many characters a step stays plain: parsing it would be felt. */
+const tooLong = 60_000;
+
+/** What an open step shows: plain text while it grows, Markdown once it is closed. */
+export class StepBody {
+  readonly element: HTMLElement;
+  #plain: PlainText | undefined;
+  #rendered = false;
+  readonly #copy: Copy;
+
+  constructor(id: string, copy: Copy) {
+    this.element = el("div", { class: "step-body", id });
+    this.#copy = copy;
+  }
+
+  /** Shows a text that may have grown at its end or lost some of it; white space waits for what follows it. */
+  grow(received: string): void {
+    const text = received.trimEnd();
+    if (!this.#plain) {
+      this.#plain = new PlainText();
+      this.element.append(this.#plain.element);
+    }
+    const more = text.length - this.#plain.length;
+    if (more < 0) this.#plain.cut(-more);
+    else if (more > 0) this.#plain.append(text.slice(this.#plain.length));
+  }
+
+  /** Shows the finished text; false when it must wait because the reader has selected some of it. */
+  finish(text: string): boolean {
+    if (this.#rendered) return true;
+    if (this.#plain && isSelectedIn(this.element)) return false;
+    this.#rendered = true;
+    this.#plain = undefined;
+    const html = text.length > tooLong ? plainHtml(text) : markdownHtml(text);
+    this.element.classList.add("prose");
+    this.element.replaceChildren(richText(html, this.#copy));
+    return true;
+  }
+}

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import type { Change } from "../../src/core/run/change.ts";
+import { applyChange, newRecord, replayRecord } from "../../src/core/run/runRecord.ts";
+import { answering, ended, head, sampleSteps, thinking, wholeRun } from "./sampleRun.ts";
+import { openViewer, type Viewer } from "./support.ts";
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+/** The page without what says when it was looked at. */
+const picture = (viewer: Viewer) =>
+  viewer.page.evaluate(() => {
+    const copy = document.body.cloneNode(true);
+    if (!(copy instanceof HTMLElement)) return [];
+    for (const node of copy.querySelectorAll("script, [role=status], .facts, .summary")) node.remove();
+    return copy.innerHTML.replaceAll(">", ">\n").split("\n");
+  });
+
+function record(changes: Change[]): Change[] {
+  const all = newRecord(head);
+  for (const change of changes) applyChange(all, change);
+  return replayRecord(all);
+}
+
+/** The picture of the live run, as soon as it is the expected one or at the latest after two seconds. */
+async function live(changes: Change[], size: number, expected: string[]): Promise<string[]> {
+  const viewer = await openViewer(browser, { height: 2000 });
+  for (let from = 0; from < changes.length; from += size) {
+    await viewer.changes(changes.slice(from, from + size), { elapsed: 40_000 });
+  }
+  let seen = await picture(viewer);
+  // A block that is dear to draw is drawn a few frames later.
+  for (let frame = 0; frame < 120 && String(seen) !== String(expected); frame++) {
+    await viewer.page.evaluate(() => new Promise(requestAnimationFrame));
+    seen = await picture(viewer);
+  }
+  await viewer.close();
+  return seen;
+}
+
+async function replayed(changes: Change[]): Promise<string[]> {
+  const viewer = await openViewer(browser, { height: 2000 });
+  await viewer.changes(thinking(3), { elapsed: 2000 });
+  await viewer.changes(changes, { reset: true, elapsed: 40_000 });
+  const seen = await picture(viewer);
+  await viewer.close();
+  return seen;
+}
+
+const moments: Record<string, Change[]> = {
+  "while thinking": thinking(6),
+  "while answering": [...thinking(sampleSteps.length), ...answering(420)],
+  done: wholeRun(),
+  stopped: [...thinking(4).slice(0, -3), { op: "status", status: { state: "stopped" }, at: 15_000 }],
+  "only an answer": [
+    { op: "begin", version: 1, run: head },
+    { op: "growAnswer", text: "\n" },
+    { op: "growAnswer", text: "Yes.\n\n1. one\n" },
+    { op: "growAnswer", text: "\n2. two\n\n[x]: http://e.org\nsee [x]" },
+    ...ended(),
+  ],
+};
+
+for (const [moment, changes] of Object.entries(moments)) {
+  test(`a replay shows what the live run showed: ${moment}`, async () => {
+    const expected = await replayed(record(changes));
+    assert.ok(expected.includes("Find bugs</button>"));
+    for (const size of [changes.length, 37, 11]) {
+      assert.deepEqual(await live(changes, size, expected), expected, `${moment}, ${size} changes a message`);
+    }
+  });
+}
+
+test("an empty reset shows the welcome, another run replaces the first", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.changes(wholeRun(), { reset: true });
+  await viewer.changes(thinking(2, { ...head, id: "run-2", intent: "explain" }));
+  assert.equal(await viewer.page.locator("[data-step]").count(), 2);
+  assert.equal(await viewer.page.getByRole("region", { name: "Answer" }).count(), 0);
+  await viewer.changes([], { reset: true });
+  assert.equal(await viewer.page.getByRole("region", { name: "Question" }).count(), 0);
+  assert.ok(await viewer.page.getByRole("button", { name: "Try the Sample" }).isVisible());
+  assert.deepEqual(viewer.trouble, []);
+  await viewer.close();
+});

@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import type { Change, RunStatus } from "../../src/core/run/change.ts";
+import { failureKinds } from "../../src/core/run/failure.ts";
+import { failureCards } from "../../src/webview/failureCards.ts";
+import { actionWords } from "../../src/webview/actionWords.ts";
+import { answering, ended, head, sampleSteps, thinking, usage, wholeRun } from "./sampleRun.ts";
+import { openViewer, setup, type Viewer } from "./support.ts";
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+const begin: Change = { op: "begin", version: 1, run: head };
+const status = (to: RunStatus, at = 1000): Change => ({ op: "status", status: to, at });
+const notice = (viewer: Viewer) => viewer.page.locator(".notice");
+
+test("every failure has a card that says what happened, what was kept and what to do", async () => {
+  const viewer = await openViewer(browser, { width: 300 });
+  for (const kind of failureKinds) {
+    const failure = { kind, said: `the server's sentence about ${kind}`, seconds: 7 };
+    await viewer.changes([begin, status({ state: "failed", failure })], { reset: true });
+    const card = failureCards[kind];
+    const text = (await notice(viewer).textContent()) ?? "";
+    for (const part of [card.title(failure), card.text(failure), failure.said, "your question is kept"]) {
+      assert.ok(text.includes(part), `${kind}: ${text}`);
+    }
+    for (const action of card.actions) {
+      await notice(viewer).getByRole("button", { name: actionWords[action].label() }).click();
+      assert.deepEqual((await viewer.posted()).at(-1), { type: "act", action }, kind);
+    }
+    await viewer.changes([...thinking(3), status({ state: "cutOff", failure }, 9000)], { reset: true });
+    assert.match((await notice(viewer).textContent()) ?? "", /What came is kept: 3 steps\./, kind);
+    assert.equal(await viewer.page.locator("[data-step]").count(), 3, kind);
+    assert.equal(await viewer.page.locator(".words").textContent(), "Cut off");
+  }
+  assert.deepEqual(viewer.trouble, []);
+  await viewer.close();
+});
+
+const said: Record<string, { changes: Change[]; elapsed?: number; expected: RegExp; button?: string }> = {
+  queued: {
+    changes: [begin, status({ state: "waiting", queued: true })],
+    elapsed: 40_000,
+    expected: /The server is queueing this request, 40 s so far/,
+    button: "Stop",
+  },
+  "trying again": {
+    changes: [
+      begin,
+      status({ state: "waiting", retryInSeconds: 20, failure: { kind: "rateLimit", status: 429 } }, 5000),
+    ],
+    elapsed: 10_000,
+    expected: /Trying again in 15 s.*Too many requests/,
+    button: "Stop",
+  },
+  "budget spent while thinking": {
+    changes: [...thinking(4), usage, status({ state: "done", finish: "length" })],
+    expected: /The budget ran out while thinking/,
+    button: "Open Settings",
+  },
+  "answer cut at the limit": {
+    changes: [...thinking(4), { op: "growAnswer", text: "So" }, status({ state: "done", finish: "length" })],
+    expected: /The answer ends at the token limit/,
+    button: "Open Settings",
+  },
+  "no answer": {
+    changes: [...thinking(2), status({ state: "done", finish: "stop" })],
+    expected: /without an answer/,
+    button: "Ask Again",
+  },
+  nothing: {
+    changes: [begin, status({ state: "done", finish: "stop" })],
+    expected: /The model sent nothing/,
+    button: "Ask Again",
+  },
+  "stopped at once": {
+    changes: [begin, status({ state: "stopped" })],
+    expected: /Stopped.*Nothing had come yet/,
+    button: "Ask Again",
+  },
+  filtered: {
+    changes: [begin, status({ state: "done", finish: "content_filter" })],
+    expected: /filter ended the answer/,
+    button: "Ask Again",
+  },
+};
+
+for (const [name, { changes, elapsed = 1000, expected, button }] of Object.entries(said)) {
+  test(`it is said in words, with the next action: ${name}`, async () => {
+    const viewer = await openViewer(browser);
+    await viewer.changes(changes, { reset: true, elapsed });
+    assert.match((await notice(viewer).textContent()) ?? "", expected);
+    if (button) assert.ok(await viewer.page.getByRole("button", { name: button }).first().isVisible());
+    assert.ok(
+      (await viewer.page.getByRole("button", { name: "Ask Again" }).count()) <= 1,
+      "one Ask Again at most",
+    );
+    await viewer.close();
+  });
+}
+
+test("an answer without reasoning says so; hidden reasoning is named with its tokens", async () => {
+  const viewer = await openViewer(browser);
+  const answer: Change = { op: "growAnswer", text: "Yes." };
+  await viewer.changes([begin, answer, status({ state: "done", finish: "stop" })], { reset: true });
+  assert.ok(await viewer.page.getByText("This answer came without reasoning.").isVisible());
+  await viewer.changes([begin, answer, ...ended()], { reset: true });
+  assert.ok(await viewer.page.getByText("1,920 tokens of it were spent").isVisible());
+  await viewer.close();
+});
+
+test("a recorded run says so, everywhere it shows", async () => {
+  const words = "Sample: a recorded trace, no model";
+  const viewer = await openViewer(browser);
+  await viewer.send({ ...setup, endpoint: { ...setup.endpoint, sample: true } });
+  assert.ok(await viewer.page.getByText(words).isVisible());
+  await viewer.changes(thinking(2, { ...head, sample: true }));
+  assert.ok(await viewer.page.getByText(words).isVisible());
+  assert.equal(await viewer.page.getByText("deepseek-flash").count(), 0);
+  await viewer.close();
+});
+
+test("without trust nothing can be asked", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.send({ ...setup, trusted: false });
+  assert.ok(await viewer.page.getByRole("textbox").isDisabled());
+  await viewer.page.getByRole("button", { name: "Manage Workspace Trust" }).click();
+  assert.deepEqual((await viewer.posted()).at(-1), { type: "act", action: "manageTrust" });
+  await viewer.changes(wholeRun(), { reset: true });
+  assert.equal(await viewer.page.getByRole("button", { name: "Ask Again" }).count(), 0);
+  assert.ok(await viewer.page.getByRole("button", { name: "Manage Workspace Trust" }).isVisible());
+  await viewer.close();
+});
+
+test("buttons and boxes post what they promise", async () => {
+  const viewer = await openViewer(browser, { height: 1200 });
+  await viewer.changes(thinking(sampleSteps.length));
+  await viewer.page.getByRole("button", { name: "Stop" }).click();
+  await viewer.page.locator(".chip").click();
+  await viewer.page.getByRole("button", { name: "Open in Editor" }).click();
+  await viewer.changes([...answering(), ...ended()]);
+  await viewer.page.getByRole("button", { name: "Copy Code" }).click();
+  const code = (await viewer.posted()).at(-1);
+  assert.ok(
+    code?.type === "copy" && code.text.startsWith("const match =") && code.text.endsWith("?? start);"),
+  );
+  const box = viewer.page.getByRole("textbox");
+  await box.fill("and zero?");
+  await box.press("Shift+Enter");
+  await box.pressSequentially("really");
+  await box.press("Enter");
+  const posted = await viewer.posted();
+  assert.deepEqual(posted.slice(0, 4), [
+    { type: "ready" },
+    { type: "stop" },
+    { type: "reveal", uri: "file:///ws/src/range.ts", startLine: 12, endLine: 24 },
+    { type: "act", action: "openInEditor" },
+  ]);
+  assert.deepEqual(posted.at(-1), { type: "ask", question: "and zero?\nreally" });
+  await viewer.changes(thinking(1, { ...head, id: "2", intent: "ask", question: "and zero?\nreally" }));
+  assert.equal(await box.inputValue(), "");
+  await box.fill("too early");
+  await box.press("Enter");
+  assert.equal((await viewer.posted()).at(-1)?.type, "ask");
+  assert.equal((await viewer.posted()).filter(({ type }) => type === "ask").length, 1);
+  await viewer.close();
+});
+
+test("Enter that ends an input method's composition sends nothing", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.page.getByRole("textbox").fill("为什么");
+  await viewer.page.getByRole("textbox").evaluate((box) => {
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true }));
+  });
+  assert.equal((await viewer.posted()).filter(({ type }) => type === "ask").length, 0);
+  await viewer.close();
+});
+
+test("the status region tells of steps, answer and end, never of tokens", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.page.evaluate(() => {
+    const told: string[] = [];
+    const region = document.querySelector("[role=status]");
+    if (!region) throw new Error("no status region");
+    new MutationObserver(() => told.push(region.textContent)).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    Object.assign(window, { told });
+  });
+  for (const change of [...thinking(3), ...answering(), ...ended()]) await viewer.changes([change]);
+  const told: unknown = await viewer.page.evaluate(() => Reflect.get(window, "told"));
+  assert.ok(Array.isArray(told) && told.length <= 8, JSON.stringify(told));
+  assert.deepEqual(
+    [told[0], told.at(-2), told.at(-1)],
+    ["Asked. Waiting for the model.", "The answer begins.", "Done"],
+  );
+  await viewer.close();
+});
