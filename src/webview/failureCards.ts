@@ -98,11 +98,6 @@ export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
     text: () => t("VS Code was closed or reloaded while the model was working."),
     actions: ["askAgain"],
   },
-  overload: {
-    title: () => t("The server is overloaded"),
-    text: () => t("It has no room for this request now. Ask again in a moment."),
-    actions: ["askAgain", "chooseEndpoint"],
-  },
   other: {
     title: () => t("Something went wrong"),
     text: () => t("The log has the details."),

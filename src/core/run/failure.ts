@@ -15,7 +15,6 @@ export const failureKinds = [
   "dropped",
   "garbled",
   "interrupted",
-  "overload",
   "other",
 ] as const;
 
