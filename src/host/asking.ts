@@ -61,13 +61,8 @@ export function createAsking({
     async again() {
       const head = (await runs.shown())?.record.head;
       if (!head) return;
-      const { intent, question, context, sample } = head;
-      await send({
-        intent,
-        question,
-        ...(context ? { context } : {}),
-        ...(sample ? { endpoint: sampleEndpoint } : {}),
-      });
+      const { intent, question, context } = head;
+      await send({ intent, question, ...(context ? { context } : {}) });
     },
     async trySample() {
       await showSampleFunction(extensionUri);

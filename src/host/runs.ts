@@ -6,7 +6,7 @@ import type { Intent } from "../core/ask/intent.ts";
 import { buildMessages, questionOf, userMessage } from "../core/ask/messages.ts";
 import type { Change, RunHead } from "../core/run/change.ts";
 import { createOutbox } from "../core/run/outbox.ts";
-import { createRun } from "../core/run/run.ts";
+import { createRun, type Run } from "../core/run/run.ts";
 import { replayRecord, type RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { Endpoints } from "./endpoints.ts";
@@ -64,29 +64,30 @@ export function createRuns({
   log: LogOutputChannel;
 }): Runs {
   const emitter = new EventEmitter<RunNews>();
+  let run: Run | undefined;
   let turn: Turn | undefined;
   let saved: Promise<ShownRun | undefined> | undefined;
 
   const view = createOutbox({
     post: (changes) =>
-      emitter.fire({ changes, reset: changes[0]?.op === "begin", elapsed: turn?.run.elapsed() ?? 0 }),
+      emitter.fire({ changes, reset: changes[0]?.op === "begin", elapsed: run?.elapsed() ?? 0 }),
     interval: frame,
     schedule,
   });
   const journal = createOutbox({
-    post: (changes) => turn && store.append(turn.run.record.head.id, changes),
+    post: (changes) => run && store.append(run.record.head.id, changes),
     interval: journalInterval,
     schedule,
   });
   const changed = (changes: Change[]) => {
     view.add(changes);
     journal.add(changes);
-    if (!turn || changes.length === 0 || !isOver(turn.run.record.status)) return;
+    if (!run || changes.length === 0 || !isOver(run.record.status)) return;
     journal.flush();
-    log.info(endOf(turn.run.record));
+    log.info(endOf(run.record));
   };
 
-  const isRunning = () => turn !== undefined && !isOver(turn.run.record.status);
+  const isRunning = () => run !== undefined && !isOver(run.record.status);
 
   const flush = () => {
     view.flush();
@@ -95,15 +96,16 @@ export function createRuns({
 
   return {
     onChanges: emitter.event,
-    shown: () => (turn ? Promise.resolve(turn.run) : (saved ??= store.newest().then(asShown))),
+    shown: () => (run ? Promise.resolve(run) : (saved ??= store.newest().then(asShown))),
     isRunning,
     async ask(question) {
       const endpoint = question.endpoint ?? endpoints.active();
       const [key, reachable] = await Promise.all([keys.find(endpoint), endpoints.reach(endpoint)]);
       const sent = userMessage(questionOf(question.intent, question.question), question.context);
-      const run = createRun(headOf(question, endpoint, sent), () => performance.now());
       turn?.stop();
       flush();
+      // Before the turn starts, since its first changes belong to this run's journal.
+      run = createRun(headOf(question, endpoint, sent), () => performance.now());
       turn = startTurn({
         run,
         endpoint: reachable,

@@ -1,12 +1,11 @@
-import type { Cue } from "./cue.ts";
 import { languages } from "./languages.ts";
-import type { PhraseTree } from "./phraseTree.ts";
-import { growTree, longestPhrase } from "./phraseTree.ts";
+import type { Cue } from "./cue.ts";
+import { longestPhrase, treeOnDemand } from "./phraseTree.ts";
 import type { StepKind } from "./step.ts";
 import { stepKinds } from "./step.ts";
 
 const allCues = languages.flatMap(({ cues }) => cues);
-const cueTree: PhraseTree<Cue> = growTree(allCues, (cue) => cue.phrase);
+const cueTree = treeOnDemand(allCues, (cue) => cue.phrase);
 
 /** How often each kind comes, as far as nothing else is known. */
 const usual: Readonly<KindScores> = {
@@ -44,7 +43,7 @@ export function readCues(scores: KindScores, words: readonly number[], index: nu
   if (index >= readLines) return;
   const seen = new Set<Cue>();
   for (let at = 0; at < words.length && at < mostWords; at++) {
-    const cue = longestPhrase(cueTree, words, at)?.row;
+    const cue = longestPhrase(cueTree(), words, at)?.row;
     if (!cue || seen.has(cue)) continue;
     seen.add(cue);
     scores[cue.kind] += cue.weight * (index === 0 ? 1 : laterCounts);

@@ -1,7 +1,7 @@
 import { languages } from "./languages.ts";
 import type { Marker } from "./marker.ts";
 import type { PhraseTree } from "./phraseTree.ts";
-import { growTree, longestPhrase } from "./phraseTree.ts";
+import { longestPhrase, treeOnDemand } from "./phraseTree.ts";
 import type { StepKind } from "./step.ts";
 
 /** What a sentence opens with. */
@@ -23,8 +23,8 @@ const acts = treeOf("act");
 export function readOpener(words: readonly number[]): Opener {
   const markers: Marker[] = [];
   let at = 0;
-  function take(root: PhraseTree<Marker>, skip = 0): boolean {
-    const found = longestPhrase(root, words, at + skip);
+  function take(tree: () => PhraseTree<Marker>, skip = 0): boolean {
+    const found = longestPhrase(tree(), words, at + skip);
     if (!found) return false;
     markers.push(found.row);
     at = found.end;
@@ -39,7 +39,7 @@ export function readOpener(words: readonly number[]): Opener {
   };
 }
 
-function treeOf(role: Marker["role"]): PhraseTree<Marker> {
+function treeOf(role: Marker["role"]): () => PhraseTree<Marker> {
   const rows = languages.flatMap(({ markers }) => markers).filter((marker) => marker.role === role);
-  return growTree(rows, (marker) => marker.opener);
+  return treeOnDemand(rows, (marker) => marker.opener);
 }

@@ -12,8 +12,19 @@ export interface Found<Row> {
   end: number;
 }
 
-/** Builds the tree of all phrases; `(a|b)` in a phrase stands for either. */
-export function growTree<Row>(rows: readonly Row[], phraseOf: (row: Row) => string): PhraseTree<Row> {
+/**
+ * The tree of all phrases, grown when it is first asked for: activation must not pay for it.
+ * `(a|b)` in a phrase stands for either.
+ */
+export function treeOnDemand<Row>(
+  rows: readonly Row[],
+  phraseOf: (row: Row) => string,
+): () => PhraseTree<Row> {
+  let tree: PhraseTree<Row> | undefined;
+  return () => (tree ??= growTree(rows, phraseOf));
+}
+
+function growTree<Row>(rows: readonly Row[], phraseOf: (row: Row) => string): PhraseTree<Row> {
   const root: PhraseTree<Row> = { next: new Map() };
   for (const row of rows) {
     for (const spelling of spellings(phraseOf(row))) {
