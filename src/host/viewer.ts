@@ -107,7 +107,8 @@ export function createViewer({
   };
 
   const attachPanel = (panel: WebviewPanel) => {
-    panel.iconPath = Uri.joinPath(extensionUri, "media", "reasoning.svg");
+    const icon = (theme: string) => Uri.joinPath(extensionUri, "media", `reasoning-${theme}.svg`);
+    panel.iconPath = { light: icon("light"), dark: icon("dark") };
     const surface = attach(panel.webview, "tab", () => panel.visible);
     panel.onDidChangeViewState(() => {
       if (!panel.visible) surface.ready = false;
