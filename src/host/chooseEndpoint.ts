@@ -1,6 +1,6 @@
 import { l10n, window, type QuickPickItem } from "vscode";
 import { sampleName, type Endpoint } from "../core/ask/endpoint.ts";
-import { presetOf } from "../core/ask/presets.ts";
+import { presetOf, thinkingOf } from "../core/ask/presets.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { needsKey, type Keys } from "./keys.ts";
 import { askForKey } from "./keyPrompts.ts";
@@ -13,7 +13,7 @@ export async function chooseEndpoint(endpoints: Endpoints, keys: Keys): Promise<
   if (endpoint.name === sampleName) return;
   const model = await pickModel(endpoint);
   if (!model) return;
-  const effort = await pickEffort(endpoint);
+  const effort = await pickEffort({ ...endpoint, model });
   await endpoints.change(endpoint.name, { model, ...(effort === undefined ? {} : { effort }) });
   if (needsKey(endpoint) && (await keys.find(endpoint)) === undefined)
     await askForKey(endpoint, endpoints, keys);
@@ -48,7 +48,7 @@ async function pickModel(endpoint: Endpoint): Promise<string | undefined> {
 }
 
 async function pickEffort(endpoint: Endpoint): Promise<string | undefined> {
-  const efforts = presetOf(endpoint.baseUrl)?.efforts ?? [];
+  const efforts = thinkingOf(endpoint)?.efforts ?? [];
   if (efforts.length === 0) return undefined;
   const items = efforts.map((label) => ({
     label,

@@ -3,8 +3,10 @@ import type { Endpoint } from "../core/ask/endpoint.ts";
 import type { ChatMessage } from "../core/ask/messages.ts";
 import { requestBody } from "../core/ask/requestBody.ts";
 import { createChatReader } from "../core/wire/chatReader.ts";
+import { readWhole } from "../core/wire/decode.ts";
 import type { Part } from "../core/wire/part.ts";
 import { createResponsesReader } from "../core/wire/responsesReader.ts";
+import type { Limits } from "./limits.ts";
 import { failureOf, ModelError } from "./modelError.ts";
 import { watchFetch, type Watch } from "./watchFetch.ts";
 
@@ -16,6 +18,7 @@ export interface ModelRequest {
   signal: AbortSignal;
   /** Called for every keep-alive while the server has not begun to answer. */
   onQueued: () => void;
+  limits: Limits;
 }
 
 /**
@@ -29,14 +32,16 @@ export async function* streamParts(request: ModelRequest): AsyncGenerator<Part> 
     const { endpoint } = request;
     const reader =
       endpoint.api === "responses" ? createResponsesReader() : createChatReader(endpoint.dialect);
-    for await (const chunk of await openStream(client, request)) {
-      yield* reader.read(chunk);
-    }
+    for await (const chunk of await openStream(client, request)) yield* reader.read(chunk);
     yield* reader.end();
-    if (!request.signal.aborted) watch.checkEnd();
+    if (request.signal.aborted) return;
+    const whole = watch.isStream() ? [] : readWhole(watch.body());
+    yield* whole;
+    const failure = whole.length > 0 ? undefined : watch.failure();
+    if (failure) throw new ModelError(failure);
   } catch (error) {
-    if (!request.signal.aborted)
-      throw new ModelError(watch.failure() ?? (await failureOf(error, request.key)));
+    if (request.signal.aborted) return;
+    throw new ModelError(await failureOf(error, { key: request.key, watch }));
   } finally {
     watch.dispose();
   }

@@ -1,4 +1,6 @@
 import type { Failure, FailureKind } from "../core/run/failure.ts";
+import { bodyWords, cleanWords } from "./bodyWords.ts";
+import type { Watch } from "./watchFetch.ts";
 
 /** A failure of the model or the way to it, thrown only by the model and caught only by the turn. */
 export class ModelError extends Error {
@@ -16,46 +18,57 @@ const kindOfStatus: Record<number, FailureKind> = {
   402: "balance",
   403: "forbidden",
   404: "notFound",
-  408: "server",
-  409: "server",
-  413: "badRequest",
+  408: "requestTimeout",
+  409: "conflict",
+  413: "tooLarge",
   422: "badRequest",
   429: "rateLimit",
+  503: "overloaded",
+  529: "overloaded",
 };
 
-/** What an error thrown by the client means; `key` is blotted out of the server's sentence. */
-export async function failureOf(error: unknown, key: string | undefined): Promise<Failure> {
+/** Node's codes for a connection that was not made (nodejs.org/api/errors, OpenSSL's beginning with CERT or ending so). */
+const kindOfCode: [RegExp, FailureKind][] = [
+  [/^(ENOTFOUND|EAI_AGAIN|EAI_NODATA)$/, "unknownHost"],
+  [/^ECONNREFUSED$/, "connectionRefused"],
+  [/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|^ERR_TLS|^ERR_SSL|^EPROTO$/, "certificate"],
+];
+
+/** What was known when an error came. */
+interface Scene {
+  key: string | undefined;
+  watch: Watch;
+}
+
+/** What an error means that was thrown while a model was asked; the key is blotted out of every sentence. */
+export async function failureOf(error: unknown, scene: Scene): Promise<Failure> {
   const { APIError, APIConnectionError } = await import("openai");
+  const isRefusal = (value: unknown): value is InstanceType<typeof APIError<number, Headers>> =>
+    value instanceof APIError && value.status !== undefined;
   if (error instanceof ModelError) return error.failure;
-  if (error instanceof APIConnectionError)
-    return { kind: "network", said: cleanWords(deepestMessage(error), key) };
-  if (error instanceof APIError) return ofApiError(error, key);
+  if (isRefusal(error)) return ofRefusal(error.status, error.headers, scene);
+  const noticed = scene.watch.failure();
+  if (noticed && noticed.kind !== "emptyStream") return noticed;
+  if (error instanceof APIConnectionError) return ofConnection(error, scene.key);
+  // Without a status the error came inside a stream that had begun well.
+  if (error instanceof APIError) return { kind: "server", said: cleanWords(error.message, scene.key) };
   // The client reports a line that is no JSON as a SyntaxError and a lost socket as "terminated".
   if (error instanceof SyntaxError) return { kind: "garbled" };
   if (error instanceof TypeError) return { kind: "dropped" };
-  return { kind: "other", said: cleanWords(deepestMessage(error), key) };
+  return { kind: "other", said: cleanWords(deepest(error).message, scene.key) };
 }
 
-interface ApiFault {
-  status: number | undefined;
-  message: string;
-  error: unknown;
-  headers: Headers | undefined;
+function ofConnection(error: Error, key: string | undefined): Failure {
+  const { message, code } = deepest(error);
+  const kind = kindOfCode.find(([pattern]) => pattern.test(code))?.[1] ?? "network";
+  return { kind, said: cleanWords(message, key) };
 }
 
-function ofApiError({ status, message, error, headers }: ApiFault, key: string | undefined): Failure {
-  const said = cleanWords(serverWords(error) ?? message, key);
-  // Without a status the error came inside a stream that had begun well.
-  if (status === undefined) return { kind: "server", said };
+function ofRefusal(status: number, headers: Headers | undefined, { key, watch }: Scene): Failure {
+  const said = bodyWords(watch.body(), key);
   const kind = kindOfStatus[status] ?? (status >= 500 ? "server" : "other");
   const seconds = secondsToWait(headers?.get("retry-after"));
-  return { kind, status, said, ...(seconds === undefined ? {} : { seconds }) };
-}
-
-function serverWords(error: unknown): string | undefined {
-  if (typeof error === "string") return error;
-  if (typeof error !== "object" || error === null || !("message" in error)) return undefined;
-  return typeof error.message === "string" ? error.message : undefined;
+  return { kind, status, ...(said ? { said } : {}), ...(seconds === undefined ? {} : { seconds }) };
 }
 
 /** Retry-After is seconds or an HTTP date (RFC 9110, 10.2.3). */
@@ -65,21 +78,14 @@ function secondsToWait(header: string | null | undefined): number | undefined {
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }
 
-function deepestMessage(error: unknown): string {
-  let deepest = error;
-  while (deepest instanceof Error && deepest.cause instanceof Error) deepest = deepest.cause;
-  return deepest instanceof Error ? deepest.message : String(deepest);
-}
-
-const longestSaid = 500;
-
-/** One line of plain text: pages of HTML lose their tags, the key is blotted out, the rest is clipped. */
-export function cleanWords(said: string, key: string | undefined): string {
-  const blotted = key ? said.replaceAll(key, "***") : said;
-  const plain = blotted
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, " ")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  return plain.length > longestSaid ? `${plain.slice(0, longestSaid)}…` : plain;
+/** The error at the bottom of the causes; several addresses tried at once make a list of errors. */
+function deepest(error: unknown): { message: string; code: string } {
+  let at = error;
+  while (at instanceof Error) {
+    const next: unknown = at instanceof AggregateError ? at.errors[0] : at.cause;
+    if (!(next instanceof Error)) break;
+    at = next;
+  }
+  if (!(at instanceof Error)) return { message: String(at), code: "" };
+  return { message: at.message, code: "code" in at && typeof at.code === "string" ? at.code : "" };
 }

@@ -1,8 +1,9 @@
 import type { Endpoint } from "../core/ask/endpoint.ts";
 import type { ChatMessage } from "../core/ask/messages.ts";
 import type { Change } from "../core/run/change.ts";
-import type { Failure } from "../core/run/failure.ts";
+import type { Failure, FailureKind } from "../core/run/failure.ts";
 import type { Run } from "../core/run/run.ts";
+import { limits as usualLimits, type Limits } from "./limits.ts";
 import { streamParts } from "./model.ts";
 import { ModelError } from "./modelError.ts";
 
@@ -17,15 +18,7 @@ export interface Turn {
   readonly over: Promise<void>;
 }
 
-const retries = 2;
-// Longer waits are the reader's to decide.
-const longestWaitSeconds = 60;
-
-/**
- * Asks and feeds the run until it is over. Before anything has come, a busy server is asked again after the
- * time it names; every wait shows and can be stopped.
- */
-export function startTurn(turn: {
+export interface TurnOptions {
   run: Run;
   endpoint: Endpoint;
   /** Without a key nothing is sent and the run fails at once, saying so. */
@@ -33,7 +26,14 @@ export function startTurn(turn: {
   key?: string;
   messages: ChatMessage[];
   changed: (changes: Change[]) => void;
-}): Turn {
+  limits?: Limits;
+}
+
+/**
+ * Asks and feeds the run until it is over. Before anything has come, a request that failed in passing is sent
+ * again after a while; every wait shows and can be stopped. Once something has come nothing is repeated.
+ */
+export function startTurn({ limits = usualLimits, ...turn }: TurnOptions): Turn {
   const { run, changed } = turn;
   const abort = new AbortController();
   const { signal } = abort;
@@ -41,21 +41,21 @@ export function startTurn(turn: {
   const attempt = async () => {
     if (turn.mustHaveKey && turn.key === undefined) throw new ModelError({ kind: "noKey" });
     const onQueued = () => changed(run.wait({ state: "waiting", queued: true }));
-    for await (const part of streamParts({ ...turn, signal, onQueued })) changed(run.accept(part));
+    for await (const part of streamParts({ ...turn, signal, onQueued, limits })) changed(run.accept(part));
     changed(run.end());
   };
 
-  const askUntilOver = async (left: number): Promise<void> => {
+  const askUntilOver = async (tried: number): Promise<void> => {
     try {
       await attempt();
     } catch (error) {
       const failure: Failure =
         error instanceof ModelError ? error.failure : { kind: "other", said: String(error) };
-      const wait = left > 0 && run.record.status.state === "waiting" ? retryAfter(failure) : undefined;
-      if (wait === undefined) return changed(run.fail(failure));
-      changed(run.wait({ state: "waiting", retryInSeconds: wait, failure }));
-      await pause(wait * 1000, signal);
-      if (!signal.aborted) await askUntilOver(left - 1);
+      const seconds = run.record.status.state === "waiting" ? pauseAfter(failure, tried, limits) : undefined;
+      if (seconds === undefined) return changed(run.fail(failure));
+      changed(run.wait({ state: "waiting", retryInSeconds: Math.ceil(seconds), failure }));
+      await pause(seconds * 1000, signal);
+      if (!signal.aborted) await askUntilOver(tried + 1);
     }
   };
 
@@ -69,14 +69,25 @@ export function startTurn(turn: {
     run,
     stop: () => leave(run.stop()),
     interrupt: () => leave(run.fail({ kind: "interrupted" })),
-    over: askUntilOver(retries),
+    over: askUntilOver(0),
   };
 }
 
+/** Faults that a second try may not meet; DeepSeek names 429, 500 and 503 (api-docs.deepseek.com, error codes). */
+const passing: readonly FailureKind[] = [
+  "rateLimit",
+  "overloaded",
+  "server",
+  "requestTimeout",
+  "conflict",
+  "network",
+];
+
 /** Seconds to wait before asking again by itself; undefined when that is not for us to do. */
-function retryAfter({ kind, seconds }: Failure): number | undefined {
-  if (kind !== "rateLimit" || seconds === undefined) return undefined;
-  return seconds <= longestWaitSeconds ? seconds : undefined;
+function pauseAfter({ kind, seconds }: Failure, tried: number, limits: Limits): number | undefined {
+  if (tried >= limits.retries || !passing.includes(kind)) return undefined;
+  const wait = seconds ?? (limits.backoff / 1000) * 2 ** tried;
+  return wait <= limits.longestPause ? wait : undefined;
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,82 +1,107 @@
 import type { Failure } from "../core/run/failure.ts";
-import { cleanWords, ModelError } from "./modelError.ts";
+import { bodyWords, cleanWords, isErrorBody } from "./bodyWords.ts";
+import type { Limits } from "./limits.ts";
 
 /** A `fetch` that sees what the client does not look at: keep-alives, silence, and bodies that are no stream. */
 export interface Watch {
   fetch: typeof fetch;
-  /** Throws `ModelError` when the response that ended was no event stream. */
-  checkEnd(): void;
-  /** Why the watch itself ended the request, if it did. */
+  /** The body of a refusal, or of an answer that was no stream, as far as it is worth keeping. */
+  body(): string;
+  /** What went wrong that the client did not notice or would not name. */
   failure(): Failure | undefined;
+  /** True once events have come. */
+  isStream(): boolean;
   dispose(): void;
 }
 
-// Node's own fetch gives up after 300 s without a byte and calls it "terminated"; ours comes first, with words.
-const silenceLimitSeconds = 290;
-const peekLength = 600;
+const keptLength = 5_000_000;
 
 export function watchFetch({
   key,
   signal,
   onQueued,
+  limits,
 }: {
   key?: string;
   signal: AbortSignal;
   onQueued: () => void;
+  limits: Limits;
 }): Watch {
-  const silence = new AbortController();
+  const cut = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let failure: Failure | undefined;
-  let peeked = "";
+  let kept = "";
+  let lastLine = "";
   let isStream = false;
+  let bytes = 0;
 
-  const heard = () => {
+  const cutOff = (reason: Failure) => {
+    failure ??= reason;
+    cut.abort();
+  };
+
+  const heard = (length: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      failure = { kind: "timeout", seconds: silenceLimitSeconds };
-      silence.abort();
-    }, silenceLimitSeconds * 1000);
+    timer = setTimeout(() => cutOff({ kind: "timeout", seconds: limits.silence }), limits.silence * 1000);
+    bytes += length;
+    if (bytes > limits.bytes) cutOff({ kind: "tooLong" });
   };
 
   const look = (text: string) => {
+    const seen = lastLine + text;
+    // GPUStack ends a failed stream with a field that parsers of events drop without a word.
+    const fault = /^error:[ \t]*(\{.*)$/m.exec(seen)?.[1];
+    if (fault) failure ??= { kind: "server", said: bodyWords(fault, key) };
+    lastLine = seen.slice(seen.lastIndexOf("\n") + 1).slice(0, keptLength);
     if (isStream) return;
-    // Keep-alives are not kept: ten minutes of them would fill the peek before the first data.
-    peeked = (peeked + text).replace(/^:.*\n?/gm, "").slice(0, peekLength);
-    isStream = /^(data|event|error)\s*:/m.test(peeked);
-    if (!isStream && /^:/m.test(text)) onQueued();
+    isStream = /^(data|event)[ \t]*:/m.test(seen);
+    if (isStream) return;
+    // Keep-alives are not kept: ten minutes of them are no body.
+    kept = (kept + text).replace(/^:.*\n?/gm, "").slice(0, keptLength);
+    if (/^:|^\s*$/.test(text)) onQueued();
+  };
+
+  const spyOn = (response: Response): Response => {
+    const decoder = new TextDecoder();
+    const spy = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        heard(chunk.length);
+        look(decoder.decode(chunk, { stream: true }));
+        controller.enqueue(chunk);
+      },
+    });
+    return new Response(response.body?.pipeThrough(spy), response);
   };
 
   const watched: typeof fetch = async (url, init) => {
-    heard();
-    const signals = [signal, silence.signal, ...(init?.signal ? [init.signal] : [])];
+    heard(0);
+    const signals = [signal, cut.signal, ...(init?.signal ? [init.signal] : [])];
     // A redirect would carry the question, and on the same origin the key, to a place nobody chose.
     const response = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.any(signals) });
     if (response.status >= 300 && response.status < 400) {
-      failure = { kind: "redirect", status: response.status, said: cleanWords(locationOf(response), key) };
+      const said = cleanWords(response.headers.get("location") ?? "", key);
+      failure = { kind: "redirect", status: response.status, said };
       throw new Error("redirect");
     }
-    if (!response.ok || !response.body) return response;
-    const decoder = new TextDecoder();
-    const spy = new TransformStream<Uint8Array, Uint8Array>({
-      transform(bytes, controller) {
-        heard();
-        look(decoder.decode(bytes, { stream: true }));
-        controller.enqueue(bytes);
-      },
-    });
-    return new Response(response.body.pipeThrough(spy), response);
+    if (response.ok) return spyOn(response);
+    // Read here, since the client understands fewer shapes of refusals than there are.
+    kept = (await response.text()).slice(0, keptLength);
+    return new Response(kept, response);
   };
 
   return {
     fetch: watched,
-    checkEnd() {
-      if (!isStream) throw new ModelError({ kind: "notAStream", said: cleanWords(peeked, key) });
-    },
-    failure: () => failure,
+    body: () => kept,
+    failure: () => failure ?? faultOfBody(kept, isStream, key),
+    isStream: () => isStream,
     dispose: () => clearTimeout(timer),
   };
 }
 
-function locationOf(response: Response): string {
-  return response.headers.get("location") ?? "";
+/** An answer with status 200 that was no stream says by its body what it was. */
+function faultOfBody(body: string, isStream: boolean, key: string | undefined): Failure | undefined {
+  if (isStream) return undefined;
+  if (body.trim() === "") return { kind: "emptyStream" };
+  const kind = isErrorBody(body) ? "server" : "notAStream";
+  return { kind, said: bodyWords(body, key) };
 }

@@ -43,6 +43,21 @@ export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
     text: () => t("Something in the request does not suit this server or model."),
     actions: ["openSettings", "askAgain"],
   },
+  requestTimeout: {
+    title: () => t("The server gave up waiting"),
+    text: () => t("The request took too long to arrive. A smaller selection or a calmer network helps."),
+    actions: ["askAgain", "showLog"],
+  },
+  conflict: {
+    title: () => t("The server is busy with the same"),
+    text: () => t("It reports a conflict with another request. Asking again often helps."),
+    actions: ["askAgain", "showLog"],
+  },
+  tooLarge: {
+    title: () => t("Too much was sent"),
+    text: () => t("The server does not take a request of this size. Select less code."),
+    actions: ["askAgain", "chooseEndpoint"],
+  },
   rateLimit: {
     title: () => t("Too many requests"),
     text: ({ seconds }) =>
@@ -51,11 +66,34 @@ export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
         : t("The server asks for a pause of {0} s.", seconds),
     actions: ["askAgain", "chooseEndpoint"],
   },
+  overloaded: {
+    title: () => t("The server is overloaded"),
+    text: () => t("It has no room for this request now. Ask again in a moment."),
+    actions: ["askAgain", "chooseEndpoint"],
+  },
   server: {
     title: ({ status }) =>
       status === undefined ? t("The server failed") : t("The server failed ({0})", String(status)),
     text: () => t("The fault is on the server's side. Asking again often helps."),
     actions: ["askAgain", "showLog"],
+  },
+  unknownHost: {
+    title: () => t("There is no such server"),
+    text: () => t("The name in the base URL is not known. It may be mistyped, or the network is down."),
+    actions: ["openSettings", "askAgain"],
+  },
+  connectionRefused: {
+    title: () => t("No server answers there"),
+    text: () => t("Nothing listens at this address. Start the server, or correct the port in the base URL."),
+    actions: ["askAgain", "openSettings"],
+  },
+  certificate: {
+    title: () => t("The server's certificate is not trusted"),
+    text: () =>
+      t(
+        "The connection was not made. Behind a company proxy, its certificate belongs into the system's store.",
+      ),
+    actions: ["openSettings", "showLog"],
   },
   network: {
     title: () => t("The server cannot be reached"),
@@ -82,6 +120,16 @@ export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
     title: () => t("Not a model's answer"),
     text: () => t("What came is no stream of tokens. The base URL may lead to a web page or a login."),
     actions: ["openSettings", "showLog"],
+  },
+  emptyStream: {
+    title: () => t("The server sent nothing"),
+    text: () => t("It accepted the request and ended the answer at once."),
+    actions: ["askAgain", "chooseEndpoint"],
+  },
+  tooLong: {
+    title: () => t("The stream did not end"),
+    text: () => t("More came than any model writes in one answer, so it was cut off here."),
+    actions: ["askAgain", "chooseEndpoint"],
   },
   dropped: {
     title: () => t("The connection broke off"),

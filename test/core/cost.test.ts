@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { costOf } from "../../src/core/run/cost.ts";
+import { costOf, estimatedCost, outputCostOf, sharesOf } from "../../src/core/run/cost.ts";
 import { estimateTokens } from "../../src/core/run/estimateTokens.ts";
+import type { Usage } from "../../src/core/wire/part.ts";
 
 const million = 1_000_000;
 
@@ -25,4 +26,68 @@ test("the estimate of a text is the sum of its pieces", () => {
   const pieces = Array.from(text).reduce((sum, sign) => sum + estimateTokens(sign), 0);
   assert.ok(Math.abs(estimateTokens(text) - pieces) < 1e-9);
   assert.ok(estimateTokens("首先我们检查") > estimateTokens("abcdef"));
+});
+
+test("reasoning is paid for once: it is part of the completion, or beside it where it is far larger", () => {
+  const rows: [completion: number | undefined, reasoning: number | undefined, paid: number][] = [
+    [1000, undefined, 1000],
+    [1000, 0, 1000],
+    [1000, 400, 1000],
+    [1000, 1000, 1000],
+    // OpenRouter, Doubleword: another tokenizer's count of the same.
+    [155, 159, 159],
+    [1066, 1138, 1138],
+    // xAI: the completion is the answer only.
+    [2, 340, 342],
+    [0, 340, 340],
+    [undefined, 340, 340],
+    [undefined, undefined, 0],
+  ];
+  for (const [completionTokens, reasoningTokens, paid] of rows) {
+    const usage = {
+      ...(completionTokens === undefined ? {} : { completionTokens }),
+      ...(reasoningTokens === undefined ? {} : { reasoningTokens }),
+    };
+    assert.equal(outputCostOf(usage, { output: million }), paid, JSON.stringify(usage));
+    assert.equal(costOf(usage, { input: 5, output: million }), paid, JSON.stringify(usage));
+  }
+});
+
+test("whatever the counts, a cost is a number and not below nothing", () => {
+  const odd = [undefined, 0, -5, 3, Number.NaN, Number.POSITIVE_INFINITY, 1e9];
+  const names = ["promptTokens", "cachedTokens", "completionTokens", "reasoningTokens"] as const;
+  const usages = names.reduce<Usage[]>(
+    (some, name) =>
+      some.flatMap((usage) =>
+        odd.map((count) => (count === undefined ? usage : { ...usage, [name]: count })),
+      ),
+    [{}],
+  );
+  assert.equal(usages.length, odd.length ** names.length);
+  for (const usage of usages) {
+    const cost = costOf(usage, { input: 1, cachedInput: 0.1, output: 2 });
+    assert.ok(Number.isFinite(cost) && cost >= 0, Object.entries(usage).join(" "));
+  }
+});
+
+test("until the server counts, the estimates do; each count it reports takes their place", () => {
+  const price = { input: 1, output: 10 };
+  const tokens = { sentTokens: 2 * million, cameTokens: million };
+  assert.equal(estimatedCost(tokens, price), 12);
+  assert.equal(estimatedCost({ ...tokens, usage: { promptTokens: million } }, price), 11);
+  assert.equal(
+    estimatedCost({ ...tokens, usage: { promptTokens: million, completionTokens: 2 * million } }, price),
+    21,
+  );
+});
+
+test("shares add up to the whole and follow the lengths", () => {
+  for (const lengths of [[1], [3, 1], [0, 0, 5], [7, 11, 13, 0, 2]]) {
+    const shares = sharesOf(0.37, lengths);
+    assert.ok(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 0.37) < 1e-12, String(lengths));
+    lengths.forEach((length, index) => assert.equal(shares[index] === 0, length === 0, String(lengths)));
+  }
+  assert.deepEqual(sharesOf(4, [3, 1]), [3, 1]);
+  assert.deepEqual(sharesOf(4, [0, 0]), [0, 0]);
+  assert.deepEqual(sharesOf(4, []), []);
 });

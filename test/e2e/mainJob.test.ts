@@ -77,9 +77,9 @@ test("a function is asked about from the context menu, and titled steps stream i
 test("a step that the reader folds stays folded, one that is opened stays open", async () => {
   // In one go, since the running step may be another one a moment later.
   const running = await frame.evaluate(() => {
-    const step = document.querySelector<HTMLElement>('[data-step][data-state="running"]');
-    step?.querySelector("button")?.click();
-    return Number(step?.dataset.step);
+    const row = document.querySelector<HTMLElement>('[data-step][data-state="running"]');
+    row?.querySelector("button")?.click();
+    return Number(row?.dataset.step);
   });
   assert.equal(await head(running).getAttribute("aria-expanded"), "false");
   await head(1).click();

@@ -127,7 +127,7 @@ test("a key from the environment is sent, and stays out of the run", async (host
   host.after(() => delete process.env["COT_TEST_KEY"]);
   await use({ name: "Faulty", baseUrl: server.baseUrl, model: "http-401", apiKeyEnv: "COT_TEST_KEY" });
   const record = await askUntilOver("cotViewer.findBugs");
-  assert.equal(server.requests.at(-1)?.authorization, "Bearer sk-planted-in-the-environment");
+  assert.equal(server.requests.at(-1)?.headers.authorization, "Bearer sk-planted-in-the-environment");
   assert.ok(!JSON.stringify(record).includes("sk-planted"));
 });
 

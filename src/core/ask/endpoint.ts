@@ -1,7 +1,9 @@
 import type { Price } from "../run/change.ts";
 import { isFields, type Fields } from "../wire/fields.ts";
 import { dialects } from "../wire/dialects.ts";
-import { originOf, presets } from "./presets.ts";
+import type { Preset } from "./preset.ts";
+import { originOf } from "./presets.ts";
+import { deepSeek } from "./presetsOfMakers.ts";
 
 /** Where a question goes and how it is asked there. */
 export interface Endpoint {
@@ -12,6 +14,8 @@ export interface Endpoint {
   dialect?: string;
   effort?: string;
   maxTokens?: number;
+  /** Sent only where it has an effect. */
+  temperature?: number;
   extraBody?: Fields;
   headers?: Record<string, string>;
   apiKeyEnv?: string;
@@ -39,7 +43,7 @@ export interface EndpointProblem {
  * only the fields it has. Entries that cannot be used are left out and named in `problems`.
  */
 export function readEndpoints(setting: unknown): { endpoints: Endpoint[]; problems: EndpointProblem[] } {
-  const endpoints = new Map<string, Endpoint>(builtIn().map((endpoint) => [endpoint.name, endpoint]));
+  const endpoints = new Map<string, Endpoint>([[deepSeek.name, endpointOf(deepSeek)]]);
   const problems: EndpointProblem[] = [];
   (Array.isArray(setting) ? setting : []).forEach((entry: unknown, index) => {
     const read = readEntry(entry, endpoints);
@@ -49,14 +53,10 @@ export function readEndpoints(setting: unknown): { endpoints: Endpoint[]; proble
   return { endpoints: [...endpoints.values(), sampleEndpoint], problems };
 }
 
-function builtIn(): Endpoint[] {
-  return presets.map(({ name, baseUrl, models, defaultEffort }) => ({
-    name,
-    baseUrl,
-    model: models[0] ?? "",
-    api: "chat",
-    effort: defaultEffort,
-  }));
+/** A provider's row as an endpoint to begin with, keyless and at the row's own defaults. */
+export function endpointOf({ name, baseUrl, api, models, thinking }: Preset): Endpoint {
+  const effort = thinking.defaultEffort;
+  return { name, baseUrl, model: models[0] ?? "", api, ...(effort === undefined ? {} : { effort }) };
 }
 
 const isText = (value: unknown) => typeof value === "string" && value.trim() !== "";
@@ -71,6 +71,7 @@ const fieldRules: Record<keyof Endpoint, (value: unknown) => boolean> = {
   dialect: (value) => dialects.some((row) => row.name === value),
   effort: isText,
   maxTokens: (value) => Number.isSafeInteger(value) && Number(value) > 0,
+  temperature: (value) => isAmount(value) && Number(value) <= 2,
   extraBody: isFields,
   headers: (value) => isFields(value) && Object.values(value).every((each) => typeof each === "string"),
   apiKeyEnv: isText,

@@ -1,9 +1,15 @@
 import type { CodeContext, Diagnostic } from "./codeContext.ts";
 import type { Intent } from "./intent.ts";
 
+/** A message as it goes out; the fields after `content` are understood by some providers only. */
 export interface ChatMessage {
-  role: "system" | "user";
+  role: "system" | "user" | "assistant";
   content: string;
+  reasoning_content?: string;
+  /** The model goes on writing this message (DeepSeek, Mistral). */
+  prefix?: true;
+  /** The same at Kimi. */
+  partial?: true;
 }
 
 /** What each intent asks; "ask" takes the reader's own question instead. */
@@ -69,7 +75,7 @@ function section(heading: string, text: string, languageId: string): string {
 }
 
 /** A fence longer than any run of backticks inside, so that the code cannot end it. */
-function fence(text: string, languageId: string): string {
+export function fence(text: string, languageId: string): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const ticks = "`".repeat(longest + 1);
   return `${ticks}${languageId}\n${text.replace(/\n$/, "")}\n${ticks}`;

@@ -1,4 +1,4 @@
-import type { Knob } from "./knobs.ts";
+import { topLevelEffort, unsaid, type Knob } from "./knobs.ts";
 
 /** What a model can be told about thinking. */
 export interface Thinking {
@@ -49,12 +49,22 @@ export interface Preset {
   reasoning: "shown" | "hidden" | "depends";
 }
 
-/** A host that only switches thinking: on unless the reader says none. */
-export function switched(say: Knob): Thinking {
-  return { efforts: ["none", "on"], defaultEffort: "on", say };
+/** Thinking said in words, by `reasoning_effort` unless the row names another knob. */
+export function said(
+  efforts: readonly [string, ...string[]],
+  defaultEffort: string,
+  say: Knob = topLevelEffort,
+): Thinking {
+  return { efforts, defaultEffort, say };
 }
 
-/** gpt-oss behind every server that hosts it; it cannot be switched off. */
-export function gptOss(say: Knob): Thinking {
-  return { efforts: ["low", "medium", "high"], defaultEffort: "medium", say };
+/** Thinking that is only switched: on unless the reader says none. */
+export function switched(say: Knob): Thinking {
+  return said(["none", "on"], "on", say);
 }
+
+/** Models that always think, or never, and take no word about it. */
+export const notSaid: Thinking = { efforts: [], say: unsaid };
+
+/** gpt-oss, whoever hosts it; it cannot be switched off. */
+export const gptOss: Thinking = said(["low", "medium", "high"], "medium");

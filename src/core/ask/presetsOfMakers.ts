@@ -1,7 +1,5 @@
-import * as knobs from "./knobs.ts";
-import { switched, type Preset } from "./preset.ts";
-
-const notOffered = { efforts: [], say: knobs.unsaid };
+import { geminiThoughts, geminiThoughtsOnly, thinkingTypeAndEffort } from "./knobs.ts";
+import { notSaid, said, type Preset } from "./preset.ts";
 
 /** api-docs.deepseek.com: quick_start/pricing and guides/thinking_mode, read 2026-11-23. */
 export const deepSeek: Preset = {
@@ -9,15 +7,11 @@ export const deepSeek: Preset = {
   baseUrl: "https://api.deepseek.com",
   api: "chat",
   models: ["deepseek-flash", "deepseek-v4-pro"],
-  thinking: {
-    efforts: ["none", "low", "high", "max"],
-    defaultEffort: "high",
-    say: knobs.thinkingTypeAndEffort,
-  },
+  thinking: said(["none", "low", "high", "max"], "high", thinkingTypeAndEffort),
   limit: "max_tokens",
   temperature: "notThinking",
   usageOption: true,
-  // Reasoning sent back without tools is ignored.
+  // Without tools, reasoning that is sent back is ignored.
   history: "text",
   prefix: "deepseek-beta",
   balancePath: "/user/balance",
@@ -25,64 +19,41 @@ export const deepSeek: Preset = {
   reasoning: "shown",
 };
 
-/** The makers of models at their own addresses. */
+/** Makers of models at their own addresses; those in China have their own file. */
 export const presetsOfMakers: readonly Preset[] = [
   deepSeek,
-  // developers.openai.com/api/docs/guides/reasoning (naming gpt-5.6); efforts by model as the models.dev catalogue
-  // quotes the model pages; read 2026-11-23. The default effort is ours: some models default to none.
+  // developers.openai.com/api/docs/guides/reasoning (naming gpt-5.6); efforts by model as the models.dev
+  // catalogue quotes the model pages; read 2026-11-23. The default is ours: some models default to none.
   {
     name: "OpenAI",
     baseUrl: "https://api.openai.com/v1",
     api: "responses",
     models: ["gpt-5.6", "gpt-6-astra", "gpt-5.4-mini"],
-    thinking: {
-      efforts: ["none", "low", "medium", "high", "xhigh", "max"],
-      defaultEffort: "medium",
-      say: knobs.topLevelEffort,
-    },
+    thinking: said(["none", "low", "medium", "high", "xhigh", "max"], "medium"),
     variants: [
-      {
-        models: /^gpt-6/,
-        thinking: {
-          efforts: ["low", "medium", "high", "xhigh", "max"],
-          defaultEffort: "medium",
-          say: knobs.topLevelEffort,
-        },
-      },
-      {
-        models: /^gpt-5\.[2-5]/,
-        thinking: {
-          efforts: ["none", "low", "medium", "high", "xhigh"],
-          defaultEffort: "medium",
-          say: knobs.topLevelEffort,
-        },
-      },
-      {
-        models: /^(o\d|gpt-5(-|$))/,
-        thinking: {
-          efforts: ["low", "medium", "high"],
-          defaultEffort: "medium",
-          say: knobs.topLevelEffort,
-        },
-      },
+      { models: /^gpt-6/, thinking: said(["low", "medium", "high", "xhigh", "max"], "medium") },
+      { models: /^gpt-5\.[2-5]/, thinking: said(["none", "low", "medium", "high", "xhigh"], "medium") },
+      { models: /^gpt-5\.1/, thinking: said(["none", "low", "medium", "high"], "medium") },
+      { models: /^(o\d|gpt-5(-|$))/, thinking: said(["low", "medium", "high"], "medium") },
     ],
     limit: "max_completion_tokens",
+    // GPT-5 takes it only while it does not reason.
     temperature: "notThinking",
     usageOption: true,
     history: "text",
     listsModels: true,
-    // Summaries only, never the raw text.
+    // Summaries only, never the text itself.
     reasoning: "depends",
   },
-  // docs.mistral.ai/capabilities/reasoning/adjustable, read 2026-11-23; usage comes without being asked for
-  // (recordings mistral-*). That other models refuse the effort is unverified.
+  // docs.mistral.ai/capabilities/reasoning/adjustable, read 2026-11-23. Usage comes unasked (recordings of 2026);
+  // that `stream_options` is refused is from memory, unverified.
   {
     name: "Mistral",
     baseUrl: "https://api.mistral.ai/v1",
     api: "chat",
     models: ["mistral-medium-3-5", "mistral-small-latest"],
-    thinking: { efforts: ["none", "high"], defaultEffort: "high", say: knobs.topLevelEffort },
-    variants: [{ models: /^magistral/, thinking: notOffered }],
+    thinking: said(["none", "high"], "high"),
+    variants: [{ models: /^magistral/, thinking: notSaid }],
     limit: "max_tokens",
     temperature: "always",
     usageOption: false,
@@ -91,29 +62,18 @@ export const presetsOfMakers: readonly Preset[] = [
     listsModels: true,
     reasoning: "shown",
   },
-  // docs.x.ai/developers/models/grok-4.6 as the models.dev catalogue quotes it; grok-4.3's efforts from the xAI
-  // provider's change log in vercel/ai; chat completions hide the reasoning of grok-4; read 2026-11-23.
+  // docs.x.ai/developers/models/grok-4.6 through the models.dev catalogue, grok-4.3 through vercel/ai's change log,
+  // read 2026-11-23. Chat completions hide what grok-4 thinks, hence Responses.
   {
     name: "xAI",
     baseUrl: "https://api.x.ai/v1",
     api: "responses",
     models: ["grok-4.6", "grok-4.3"],
-    thinking: { efforts: ["low", "medium", "high"], defaultEffort: "high", say: knobs.topLevelEffort },
+    thinking: said(["low", "medium", "high"], "high"),
     variants: [
-      {
-        models: /^grok-4\.3/,
-        thinking: {
-          efforts: ["none", "low", "medium", "high"],
-          defaultEffort: "high",
-          say: knobs.topLevelEffort,
-        },
-      },
-      {
-        models: /^grok-3-mini/,
-        thinking: { efforts: ["low", "high"], defaultEffort: "high", say: knobs.topLevelEffort },
-      },
-      // An effort is refused there.
-      { models: /^grok-(3|4$|4-|4\.[12])/, thinking: notOffered },
+      { models: /^grok-4\.3/, thinking: said(["none", "low", "medium", "high"], "high") },
+      { models: /^grok-3-mini/, thinking: said(["low", "high"], "high") },
+      { models: /^grok-(3|4$|4-|4\.[12])/, thinking: notSaid },
     ],
     limit: "max_completion_tokens",
     temperature: "always",
@@ -122,15 +82,15 @@ export const presetsOfMakers: readonly Preset[] = [
     listsModels: true,
     reasoning: "depends",
   },
-  // ai.google.dev/api/compatibility and the model page of gemini-3.8-flash (through the models.dev catalogue), read
-  // 2026-11-23. That levels are unknown to 2.5 and Gemma is from memory, unverified.
+  // ai.google.dev/api/compatibility; efforts of gemini-3.8-flash through the models.dev catalogue, read 2026-11-23.
+  // That 2.x and Gemma know no level is from memory, unverified.
   {
     name: "Google Gemini",
     baseUrl: "https://generativelanguage.googleapis.com/v1beta/openai",
     api: "chat",
     models: ["gemini-3.8-flash", "gemini-3.1-pro-preview"],
-    thinking: { efforts: ["low", "medium", "high"], defaultEffort: "high", say: knobs.geminiThoughts },
-    variants: [{ models: /gemini-2|gemma/, thinking: { efforts: [], say: knobs.geminiThoughtsOnly } }],
+    thinking: said(["low", "medium", "high"], "high", geminiThoughts),
+    variants: [{ models: /gemini-2|gemma/, thinking: { efforts: [], say: geminiThoughtsOnly } }],
     limit: "max_tokens",
     temperature: "always",
     usageOption: true,
@@ -138,14 +98,14 @@ export const presetsOfMakers: readonly Preset[] = [
     listsModels: true,
     reasoning: "shown",
   },
-  // platform.claude.com/docs/en/cli-sdks-libraries/libraries/openai-sdk, read 2026-11-23: thoughts are not
-  // returned, `reasoning_effort` is ignored. That /models answers to a bearer key is unverified.
+  // platform.claude.com/docs/en/cli-sdks-libraries/libraries/openai-sdk, read 2026-11-23: thoughts are never
+  // returned and `reasoning_effort` is ignored. Whether /models takes a bearer key is unverified.
   {
     name: "Anthropic",
     baseUrl: "https://api.anthropic.com/v1",
     api: "chat",
     models: ["claude-opus-5-5"],
-    thinking: notOffered,
+    thinking: notSaid,
     limit: "max_completion_tokens",
     temperature: "always",
     usageOption: true,
@@ -153,14 +113,14 @@ export const presetsOfMakers: readonly Preset[] = [
     listsModels: false,
     reasoning: "hidden",
   },
-  // docs.perplexity.ai through docs.litellm.ai and docs.getbifrost.ai (no list of models, minimal becomes low),
-  // read 2026-11-23; a recording of 2026-06-08 has no thoughts although <think> is documented.
+  // docs.litellm.ai/docs/providers/perplexity and docs.getbifrost.ai (no list of models), read 2026-11-23; usage is
+  // on every chunk. Thoughts in <think> are documented, a recording of 2026-06-08 has none.
   {
     name: "Perplexity",
     baseUrl: "https://api.perplexity.ai",
     api: "chat",
     models: ["sonar-reasoning-pro"],
-    thinking: { efforts: ["low", "medium", "high"], defaultEffort: "medium", say: knobs.topLevelEffort },
+    thinking: said(["low", "medium", "high"], "medium"),
     limit: "max_tokens",
     temperature: "always",
     usageOption: false,
@@ -169,7 +129,3 @@ export const presetsOfMakers: readonly Preset[] = [
     reasoning: "depends",
   },
 ];
-
-/** Exported for the rows of the makers in China, which have no effort on some models either. */
-export const noEffort = { efforts: [], say: knobs.unsaid };
-void switched;

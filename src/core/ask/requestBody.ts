@@ -1,35 +1,69 @@
+import type { Fields } from "../wire/fields.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { topLevelEffort, unsaid } from "./knobs.ts";
 import type { ChatMessage } from "./messages.ts";
-import { presetOf } from "./presets.ts";
+import { presetOf, thinkingOf } from "./presets.ts";
 
-/** The JSON body of a streamed request; `extraBody` of the endpoint wins over what is set here. */
-export function requestBody(endpoint: Endpoint, messages: ChatMessage[]): Record<string, unknown> {
-  const body =
-    endpoint.api === "responses" ? responsesBody(endpoint, messages) : chatBody(endpoint, messages);
-  return { ...body, ...endpoint.extraBody, stream: true };
+/** A request as it goes out: POST `body` as JSON to `baseUrl` + `path`. */
+export interface Outgoing {
+  baseUrl: string;
+  path: "/chat/completions" | "/responses";
+  body: Fields;
 }
 
-function chatBody({ baseUrl, model, effort, maxTokens }: Endpoint, messages: ChatMessage[]) {
+export function outgoing(endpoint: Endpoint, messages: readonly ChatMessage[]): Outgoing {
   return {
-    model,
-    messages,
-    stream_options: { include_usage: true },
-    ...(maxTokens === undefined ? {} : { max_tokens: maxTokens }),
-    ...(effort === undefined ? {} : { reasoning_effort: effort }),
-    // DeepSeek thinks unless told not to; `none` as an effort is the reader's way to say so.
-    ...(presetOf(baseUrl)?.thinkingSwitch
-      ? { thinking: { type: effort === "none" ? "disabled" : "enabled" } }
-      : {}),
+    baseUrl: endpoint.baseUrl,
+    path: endpoint.api === "responses" ? "/responses" : "/chat/completions",
+    body: requestBody(endpoint, messages),
   };
 }
 
-function responsesBody({ model, effort, maxTokens }: Endpoint, messages: ChatMessage[]) {
+/**
+ * The JSON body of a streamed request: what was set, as the provider wants it said, and what makes it show its
+ * reasoning. Servers that are not known get only what was set; `extraBody` wins over all but `stream`.
+ */
+export function requestBody(endpoint: Endpoint, messages: readonly ChatMessage[]): Fields {
+  const body =
+    endpoint.api === "responses" ? responsesBody(endpoint, messages) : chatBody(endpoint, messages);
+  return { ...body, ...temperatureOf(endpoint), ...endpoint.extraBody, stream: true };
+}
+
+function chatBody(endpoint: Endpoint, messages: readonly ChatMessage[]): Fields {
+  const { baseUrl, model, effort, maxTokens } = endpoint;
+  const preset = presetOf(baseUrl);
+  const say = thinkingOf(endpoint)?.say ?? topLevelEffort;
+  return {
+    model,
+    messages,
+    ...(preset?.usageOption === false ? {} : { stream_options: { include_usage: true } }),
+    ...(maxTokens === undefined ? {} : { [preset?.limit ?? "max_tokens"]: maxTokens }),
+    ...say(effort),
+  };
+}
+
+/** This API says effort and limit in one way, whoever serves it. */
+function responsesBody(endpoint: Endpoint, messages: readonly ChatMessage[]): Fields {
+  const { model, effort, maxTokens } = endpoint;
+  const takesEffort = effort !== undefined && thinkingOf(endpoint)?.say !== unsaid;
   return {
     model,
     input: messages,
     // Without a summary asked for, hosted models show none of their reasoning.
-    reasoning: { summary: "auto", ...(effort === undefined ? {} : { effort }) },
+    reasoning: { summary: "auto", ...(takesEffort ? { effort } : {}) },
     store: false,
     ...(maxTokens === undefined ? {} : { max_output_tokens: maxTokens }),
   };
+}
+
+function temperatureOf({ baseUrl, effort, temperature }: Endpoint): Fields {
+  if (temperature === undefined) return {};
+  switch (presetOf(baseUrl)?.temperature ?? "always") {
+    case "always":
+      return { temperature };
+    case "notThinking":
+      return effort === "none" ? { temperature } : {};
+    case "never":
+      return {};
+  }
 }

@@ -51,6 +51,14 @@ export function decode(body: string, dialect?: string): Decoded {
   return { ...gather(parts), error: error ?? null };
 }
 
+/** The parts of a completion or response that came whole although a stream was asked for; none for other bodies. */
+export function readWhole(body: string): Part[] {
+  const [chunk] = jsonTexts(body).map(parse);
+  if (!isFields(chunk)) return [];
+  const reader = formats.find(({ matches }) => matches(chunk))?.open();
+  return reader ? [...reader.read(chunk), ...reader.end()] : [];
+}
+
 /** Adds the parts of one stream up. */
 export function gather(parts: Part[]): Omit<Decoded, "error"> {
   const sum: Omit<Decoded, "error"> = {
