@@ -6,6 +6,8 @@ import { commandTable, followIntents } from "./host/commandTable.ts";
 import { followContextKeys } from "./host/contextKeys.ts";
 import { createEndpoints } from "./host/endpoints.ts";
 import { createKeys } from "./host/keys.ts";
+import { createLedger } from "./host/ledger.ts";
+import { createRequestDocument } from "./host/requestDocument.ts";
 import { createApi, type ReasoningApi } from "./host/reasoningApi.ts";
 import { createRuns, type Runs } from "./host/runs.ts";
 import { createRunStore } from "./host/runStore.ts";
@@ -25,16 +27,18 @@ export function activate(context: ExtensionContext): ReasoningApi {
   const endpoints = own(
     createEndpoints({ keys, log, startSample: (speed) => startSample({ traces, speed }) }),
   );
+  const ledger = createLedger(memory);
   const store = createRunStore(join(folder, "runs"), (id, error) =>
     log.error(`Run ${id} is not saved:`, error),
   );
-  const runs = createRuns({ endpoints, keys, store, log });
+  const runs = createRuns({ endpoints, keys, store, log, over: (record) => ledger.add(record) });
   const viewer = own(createViewer({ extensionUri, runs, endpoints }));
   const asking = createAsking({ runs, viewer, endpoints, memory, extensionUri });
-  const parts = { asking, runs, viewer, endpoints, keys, log };
+  const requests = own(createRequestDocument(runs));
+  const parts = { asking, requests, runs, viewer, endpoints, keys, log };
 
   own(followContextKeys(runs));
-  own(createStatusBar(runs, endpoints));
+  own(createStatusBar({ runs, endpoints, ledger }));
   own(viewer.onIntent(followIntents(parts)));
   for (const [name, run] of Object.entries(commandTable(parts))) {
     own(commands.registerCommand(`cotViewer.${name}`, run));

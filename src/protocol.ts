@@ -28,6 +28,8 @@ export const viewActions = [
   "openSettings",
   "trySample",
   "askAgain",
+  "resume",
+  "showRequest",
   "openInEditor",
   "explain",
   "findBugs",
@@ -42,6 +44,7 @@ export type ViewAction = (typeof viewActions)[number];
 export type ToHost =
   | { type: "ready" }
   | { type: "ask"; question: string }
+  | { type: "followUp"; question: string }
   | { type: "stop" }
   | { type: "act"; action: ViewAction }
   | { type: "reveal"; uri: string; startLine: number; endLine: number }
@@ -57,6 +60,7 @@ export function isToHost(value: unknown): value is ToHost {
     case "stop":
       return true;
     case "ask":
+    case "followUp":
       return typeof message.question === "string";
     case "act":
       return viewActions.some((action) => action === message.action);

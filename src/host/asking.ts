@@ -1,8 +1,11 @@
 import { commands, l10n, Selection, Uri, window, workspace, type Memento } from "vscode";
-import { sampleEndpoint } from "../core/ask/endpoint.ts";
+import { turnsOf } from "../core/ask/conversation.ts";
+import { sampleEndpoint, type Endpoint } from "../core/ask/endpoint.ts";
 import type { Intent } from "../core/ask/intent.ts";
 import { questionOf, userMessage } from "../core/ask/messages.ts";
+import type { RunHead } from "../core/run/change.ts";
 import { estimateTokens } from "../core/run/estimateTokens.ts";
+import { isOver } from "../core/run/runStatus.ts";
 import { gatherContext } from "./codeContext.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { pickQuestion, recallQuestions, rememberQuestion } from "./questions.ts";
@@ -15,10 +18,19 @@ export interface Asking {
   ask(intent: Intent, question?: string): Promise<void>;
   /** Asks the same again, with the same code. */
   again(): Promise<void>;
+  /** Asks on in the conversation of the run that is shown; without a question asks the reader for one. */
+  followUp(question?: string): Promise<void>;
+  /** Takes up the run that is shown where it was stopped or cut. */
+  resume(): Promise<void>;
   trySample(): Promise<void>;
 }
 
 const largeTokens = 16_000;
+
+/** What decides whether a question may go out. */
+interface ToSend extends Pick<Question, "intent" | "question" | "context"> {
+  endpoint?: Endpoint;
+}
 
 export function createAsking({
   runs,
@@ -39,7 +51,7 @@ export function createAsking({
   };
 
   /** Everything that may keep a question from going out, each said to the reader. */
-  const mayAsk = async (question: Question, running: boolean): Promise<boolean> => {
+  const mayAsk = async (question: ToSend, running: boolean): Promise<boolean> => {
     if (!workspace.isTrusted && question.endpoint !== sampleEndpoint)
       return (await offerTrust()) && workspace.isTrusted;
     if (running && !(await confirmStop())) return false;
@@ -61,8 +73,20 @@ export function createAsking({
     async again() {
       const head = (await runs.shown())?.record.head;
       if (!head) return;
-      const { intent, question, context } = head;
-      await send({ intent, question, ...(context ? { context } : {}) });
+      const { intent, question, context, earlier } = head;
+      await send({ intent, question, ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) });
+    },
+    async followUp(given) {
+      const record = (await runs.shown())?.record;
+      const question = given ?? (await pickQuestion(recallQuestions(memory)));
+      if (!record || question === undefined) return;
+      await rememberQuestion(memory, question);
+      await send({ intent: "ask", question, earlier: turnsOf(record) });
+    },
+    async resume() {
+      const record = (await runs.shown())?.record;
+      if (!record || !isOver(record.status) || !(await mayAsk(askedIn(record.head), false))) return;
+      await Promise.all([runs.resume(record), viewer.reveal()]);
     },
     async trySample() {
       await showSampleFunction(extensionUri);
@@ -75,6 +99,10 @@ export function createAsking({
       });
     },
   };
+}
+
+function askedIn({ intent, question, context }: RunHead): ToSend {
+  return { intent, question, ...(context ? { context } : {}) };
 }
 
 async function offerTrust(): Promise<boolean> {
@@ -96,7 +124,7 @@ async function confirmStop(): Promise<boolean> {
   return (await window.showWarningMessage(text, { modal: true }, stop)) === stop;
 }
 
-async function confirmSize({ intent, question, context }: Question, endpoint: string): Promise<boolean> {
+async function confirmSize({ intent, question, context }: ToSend, endpoint: string): Promise<boolean> {
   const tokens = estimateTokens(userMessage(questionOf(intent, question), context));
   if (tokens < largeTokens || !context) return true;
   const send = l10n.t("Send");

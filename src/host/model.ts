@@ -1,7 +1,6 @@
 import type OpenAI from "openai";
 import type { Endpoint } from "../core/ask/endpoint.ts";
-import type { ChatMessage } from "../core/ask/messages.ts";
-import { requestBody } from "../core/ask/requestBody.ts";
+import type { Outgoing } from "../core/ask/requestBody.ts";
 import { createChatReader } from "../core/wire/chatReader.ts";
 import { readWhole } from "../core/wire/decode.ts";
 import type { Part } from "../core/wire/part.ts";
@@ -11,10 +10,11 @@ import { failureOf, ModelError } from "./modelError.ts";
 import { watchFetch, type Watch } from "./watchFetch.ts";
 
 export interface ModelRequest {
+  /** How to read what comes, and the headers to send along. */
   endpoint: Endpoint;
+  request: Outgoing;
   /** Sent as a bearer token; absent for servers on this machine. */
   key?: string;
-  messages: ChatMessage[];
   signal: AbortSignal;
   /** Called for every keep-alive while the server has not begun to answer. */
   onQueued: () => void;
@@ -47,11 +47,11 @@ export async function* streamParts(request: ModelRequest): AsyncGenerator<Part> 
   }
 }
 
-async function connect({ endpoint, key }: ModelRequest, watch: Watch): Promise<OpenAI> {
+async function connect({ endpoint, request, key }: ModelRequest, watch: Watch): Promise<OpenAI> {
   // 394 KB of code that activation must not pay for.
   const { default: Client } = await import("openai");
   return new Client({
-    baseURL: endpoint.baseUrl,
+    baseURL: request.baseUrl,
     // The client insists on a key; servers on this machine ignore it.
     apiKey: key ?? "none",
     // Otherwise read from the environment and sent to whatever endpoint is set.
@@ -68,12 +68,10 @@ async function connect({ endpoint, key }: ModelRequest, watch: Watch): Promise<O
 }
 
 /** The body is built as plain data: it has fields of many providers that the client's types do not know. */
-async function openStream(client: OpenAI, request: ModelRequest): Promise<AsyncIterable<unknown>> {
-  const { endpoint, messages, signal } = request;
-  const path = endpoint.api === "responses" ? "/responses" : "/chat/completions";
-  return client.post<AsyncIterable<unknown>>(path, {
-    body: requestBody(endpoint, messages),
-    stream: true,
-    signal,
-  });
+async function openStream(
+  client: OpenAI,
+  { request, signal }: ModelRequest,
+): Promise<AsyncIterable<unknown>> {
+  const { path, body } = request;
+  return client.post<AsyncIterable<unknown>>(path, { body, stream: true, signal });
 }

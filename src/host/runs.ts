@@ -1,17 +1,21 @@
-import { randomUUID } from "node:crypto";
 import { env, EventEmitter, type Event, type LogOutputChannel } from "vscode";
 import type { CodeContext } from "../core/ask/codeContext.ts";
-import { sampleName, type Endpoint } from "../core/ask/endpoint.ts";
+import type { Endpoint } from "../core/ask/endpoint.ts";
 import type { Intent } from "../core/ask/intent.ts";
-import { buildMessages, questionOf, userMessage } from "../core/ask/messages.ts";
-import type { Change, RunHead } from "../core/run/change.ts";
+import { requestFor, resumption } from "../core/ask/conversation.ts";
+import type { EarlierTurn } from "../core/ask/history.ts";
+import { questionOf, userMessage } from "../core/ask/messages.ts";
+import type { Outgoing } from "../core/ask/requestBody.ts";
+import { shownRequest } from "../core/ask/requestText.ts";
+import type { Change } from "../core/run/change.ts";
 import { createOutbox } from "../core/run/outbox.ts";
 import { createRun, type Run } from "../core/run/run.ts";
 import { replayRecord, type RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { needsKey, type Keys } from "./keys.ts";
-import { newRunId, type RunStore } from "./runStore.ts";
+import { headOf, type AskedHead } from "./runHead.ts";
+import type { RunStore } from "./runStore.ts";
 import { startTurn, type Turn } from "./turn.ts";
 
 /** What a reader asks; `endpoint` asks another one than the active. */
@@ -20,6 +24,8 @@ export interface Question {
   question: string;
   context?: CodeContext;
   endpoint?: Endpoint;
+  /** The conversation that this question follows. */
+  earlier?: EarlierTurn[];
 }
 
 /** A run to look at, going on or over. `elapsed` is in milliseconds since it began. */
@@ -43,10 +49,18 @@ export interface Runs {
   shown(): Promise<ShownRun | undefined>;
   isRunning(): boolean;
   ask(question: Question): Promise<void>;
+  /** Takes up a run that was stopped or cut, as the active endpoint can. */
+  resume(unfinished: Readonly<RunRecord>): Promise<void>;
   stop(): void;
   /** Posts what waits for the next frame, so that a replay made now repeats nothing. */
   flush(): void;
   dispose(): Promise<void>;
+}
+
+interface Composed {
+  head: AskedHead;
+  request: Outgoing;
+  unfinished?: Readonly<RunRecord>;
 }
 
 const frame = 16;
@@ -57,11 +71,14 @@ export function createRuns({
   keys,
   store,
   log,
+  over,
 }: {
   endpoints: Endpoints;
   keys: Keys;
   store: RunStore;
   log: LogOutputChannel;
+  /** Told once of each run that is over. */
+  over: (record: Readonly<RunRecord>) => void;
 }): Runs {
   const emitter = new EventEmitter<RunNews>();
   let run: Run | undefined;
@@ -85,6 +102,7 @@ export function createRuns({
     if (!run || changes.length === 0 || !isOver(run.record.status)) return;
     journal.flush();
     log.info(endOf(run.record));
+    over(run.record);
   };
 
   const isRunning = () => run !== undefined && !isOver(run.record.status);
@@ -94,25 +112,51 @@ export function createRuns({
     journal.flush();
   };
 
+  const begin = async (endpoint: Endpoint, compose: (reached: Endpoint) => Composed) => {
+    const [key, reached] = await Promise.all([keys.find(endpoint), endpoints.reach(endpoint)]);
+    const { head, request, unfinished } = compose(reached);
+    const mustHaveKey = needsKey(endpoint);
+    const goesOut = !mustHaveKey || key !== undefined;
+    turn?.stop();
+    flush();
+    // Before the turn starts, since its first changes belong to this run's journal.
+    run = createRun(
+      {
+        ...headOf(endpoint),
+        ...head,
+        ...(goesOut ? { request: shownRequest(endpoint, request, key !== undefined) } : {}),
+      },
+      () => performance.now(),
+      unfinished,
+    );
+    turn = startTurn({
+      run,
+      endpoint: reached,
+      request,
+      mustHaveKey,
+      ...(key === undefined ? {} : { key }),
+      changed,
+    });
+  };
+
   return {
     onChanges: emitter.event,
     shown: () => (run ? Promise.resolve(run) : (saved ??= store.newest().then(asShown))),
     isRunning,
-    async ask(question) {
-      const endpoint = question.endpoint ?? endpoints.active();
-      const [key, reachable] = await Promise.all([keys.find(endpoint), endpoints.reach(endpoint)]);
+    async ask({ endpoint = endpoints.active(), ...question }) {
       const sent = userMessage(questionOf(question.intent, question.question), question.context);
-      turn?.stop();
-      flush();
-      // Before the turn starts, since its first changes belong to this run's journal.
-      run = createRun(headOf(question, endpoint, sent), () => performance.now());
-      turn = startTurn({
-        run,
-        endpoint: reachable,
-        mustHaveKey: needsKey(endpoint),
-        ...(key === undefined ? {} : { key }),
-        messages: buildMessages(sent, env.language),
-        changed,
+      const { earlier = [] } = question;
+      await begin(endpoint, (reached) => ({
+        head: { ...question, sent },
+        request: requestFor(reached, { sent, earlier, language: env.language }),
+      }));
+    },
+    async resume(unfinished) {
+      const { intent, question, context, sent, earlier } = unfinished.head;
+      await begin(endpoints.active(), (reached) => {
+        const { request, resumed } = resumption(reached, unfinished, env.language);
+        const kept = { ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) };
+        return { head: { intent, question, ...kept, sent, resumed }, request, unfinished };
       });
     },
     stop: () => turn?.stop(),
@@ -125,24 +169,6 @@ export function createRuns({
       emitter.dispose();
       await store.settled();
     },
-  };
-}
-
-function headOf({ intent, question, context }: Question, endpoint: Endpoint, sent: string): RunHead {
-  const startedAt = new Date();
-  const { effort, price } = endpoint;
-  return {
-    id: newRunId(startedAt, randomUUID()),
-    intent,
-    question,
-    ...(context ? { context } : {}),
-    sent,
-    endpoint: endpoint.name,
-    model: endpoint.model,
-    ...(effort === undefined ? {} : { effort }),
-    sample: endpoint.name === sampleName,
-    ...(price ? { price } : {}),
-    startedAt: startedAt.toISOString(),
   };
 }
 

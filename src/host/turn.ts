@@ -1,5 +1,5 @@
 import type { Endpoint } from "../core/ask/endpoint.ts";
-import type { ChatMessage } from "../core/ask/messages.ts";
+import type { Outgoing } from "../core/ask/requestBody.ts";
 import type { Change } from "../core/run/change.ts";
 import type { Failure, FailureKind } from "../core/run/failure.ts";
 import type { Run } from "../core/run/run.ts";
@@ -24,7 +24,7 @@ export interface TurnOptions {
   /** Without a key nothing is sent and the run fails at once, saying so. */
   mustHaveKey: boolean;
   key?: string;
-  messages: ChatMessage[];
+  request: Outgoing;
   changed: (changes: Change[]) => void;
   limits?: Limits;
 }

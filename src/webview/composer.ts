@@ -7,23 +7,27 @@ import { t } from "./l10n.ts";
 export interface Composer {
   readonly element: HTMLElement;
   /** Nothing is sent while a run goes on or the workspace is not trusted; the draft stays. */
-  setReady(ready: { trusted: boolean; running: boolean }): void;
+  setReady(ready: { trusted: boolean; running: boolean; follows: boolean }): void;
   /** A run has begun with this question, so the draft has done its work. */
   sent(question: string): void;
 }
 
 export function createComposer(keeper: Keeper, post: (message: ToHost) => void): Composer {
-  const words = t("Ask about the code in the editor…");
-  const box = el("textarea", { rows: 1, placeholder: words, "aria-label": words, spellcheck: "false" });
+  const box = el("textarea", { rows: 1, spellcheck: "false" });
+  const invite = (words: string) => {
+    box.placeholder = words;
+    box.ariaLabel = words;
+  };
   box.value = keeper.state.draft;
   let ready = false;
+  let follows = false;
 
   const refresh = () => {
     send.disabled = !ready || !keeper.state.draft.trim();
   };
   const submit = () => {
     const question = keeper.state.draft.trim();
-    if (ready && question) post({ type: "ask", question });
+    if (ready && question) post({ type: follows ? "followUp" : "ask", question });
   };
   const send = iconButton(t("Send"), "send", submit);
   refresh();
@@ -42,8 +46,10 @@ export function createComposer(keeper: Keeper, post: (message: ToHost) => void):
   const standing = el("p", { class: "standing" }, t("The model's own account, not a proof."));
   return {
     element: el("footer", { class: "composer" }, el("div", { class: "box" }, box, send), standing),
-    setReady({ trusted, running }) {
+    setReady({ trusted, running, ...shown }) {
       ready = trusted && !running;
+      follows = shown.follows;
+      invite(follows ? t("Ask a follow-up…") : t("Ask about the code in the editor…"));
       box.disabled = !trusted;
       send.title = running ? t("A run is going on; stop it to ask something else.") : t("Send");
       refresh();

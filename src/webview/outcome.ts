@@ -64,7 +64,7 @@ function doneNotice(record: Readonly<RunRecord>, finish: string): Notice | undef
               "No answer was begun; the reasoning is kept. A higher limit (maxTokens) leaves room for an answer.",
             ),
       ],
-      actions: ["openSettings", "askAgain"],
+      actions: ["resume", "openSettings", "askAgain"],
     };
   }
   if (finish === "content_filter") {
@@ -81,9 +81,10 @@ function doneNotice(record: Readonly<RunRecord>, finish: string): Notice | undef
 }
 
 function stoppedNotice(record: Readonly<RunRecord>): Notice | undefined {
-  if (record.steps.length > 0 || record.answer.trim()) return undefined;
-  const texts = [t("Nothing had come yet.")];
-  return { tone: "info", title: t("Stopped"), texts, actions: ["askAgain"] };
+  if (record.steps.length === 0 && !record.answer.trim()) {
+    return { tone: "info", title: t("Stopped"), texts: [t("Nothing had come yet.")], actions: ["askAgain"] };
+  }
+  return { tone: "info", title: t("Stopped"), texts: [kept(record)], actions: ["resume", "askAgain"] };
 }
 
 function failureNotice(record: Readonly<RunRecord>, failure: Failure): Notice {
@@ -93,7 +94,7 @@ function failureNotice(record: Readonly<RunRecord>, failure: Failure): Notice {
     title: title(failure),
     texts: [text(failure), kept(record)],
     ...(failure.said ? { said: failure.said } : {}),
-    actions,
+    actions: record.status.state === "cutOff" ? ["resume", ...actions] : actions,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { RunHead } from "../core/run/change.ts";
 import type { Intent } from "../core/ask/intent.ts";
 import type { ToHost } from "../protocol.ts";
-import { el, icon, iconButton } from "./dom.ts";
+import { actionWords } from "./actionWords.ts";
+import { button, el, icon, iconButton } from "./dom.ts";
 import { t } from "./l10n.ts";
 import type { StatusLine } from "./statusLine.ts";
 
@@ -34,12 +35,12 @@ export function createQuestionBar(status: StatusLine, post: (message: ToHost) =>
   return {
     element,
     show(head) {
-      const sent = el("pre", { class: "sent", id: "sent", tabindex: 0, hidden: true }, head.sent);
+      const sent = sentBox(head, post);
       const line = el("div", { class: "asked" }, icon("sparkle"), asked(head, sent));
       const chip = contextChip(head, post);
       if (chip) line.append(chip);
       line.append(el("span", { class: "gap" }), openInEditor);
-      const parts = [line, status.element, ...(head.sample ? [sampleLine()] : []), sent];
+      const parts = [line, status.element, ...noteLines(head), sent];
       element.replaceChildren(...parts);
       element.hidden = false;
     },
@@ -86,11 +87,27 @@ function contextChip(head: RunHead, post: (message: ToHost) => void): HTMLElemen
   return chip;
 }
 
-function sampleLine(): HTMLElement {
-  return el(
-    "div",
-    { class: "sample" },
-    icon("beaker"),
-    el("span", {}, t("Sample: a recorded trace, no model")),
-  );
+/** The user message word for word, and the way to the whole request. */
+function sentBox(head: RunHead, post: (message: ToHost) => void): HTMLElement {
+  const box = el("div", { class: "sent-box", id: "sent", hidden: true });
+  box.append(el("pre", { class: "sent", tabindex: 0 }, head.sent));
+  const { label, icon: iconName } = actionWords.showRequest;
+  const press = () => post({ type: "act", action: "showRequest" });
+  if (head.request) box.append(button(label(), { ...(iconName ? { iconName } : {}), press }));
+  return box;
+}
+
+/** What a reader should know of where this run comes from, a line each. */
+function noteLines({ sample, earlier = [], resumed }: RunHead): HTMLElement[] {
+  const turns = earlier.length;
+  const notes: [holds: boolean, iconName: string, words: () => string][] = [
+    [sample, "beaker", () => t("Sample: a recorded trace, no model")],
+    [turns === 1, "comment-discussion", () => t("A follow-up; 1 earlier question went along")],
+    [turns > 1, "comment-discussion", () => t("A follow-up; {0} earlier questions went along", turns)],
+    [resumed === "continued", "debug-continue", () => t("Resumed where it was cut off")],
+    [resumed === "askedAgain", "debug-continue", () => t("Asked again, with its earlier thoughts quoted")],
+  ];
+  return notes
+    .filter(([holds]) => holds)
+    .map(([, iconName, words]) => el("div", { class: "sample" }, icon(iconName), el("span", {}, words())));
 }

@@ -130,7 +130,12 @@ export function createRunView(page: Page, began: () => void): RunView {
     const elapsed = live() ? clock.elapsed() : shown.statusAt;
     const notice = outcome(shown, elapsed);
     const canAsk = page.canAsk() && !notice?.actions.includes("askAgain");
-    page.status.show(shown, { elapsed, tokens: tokens.total(), canAsk });
+    page.status.show(shown, {
+      elapsed,
+      tokens: tokens.total(),
+      cost: tokens.cost(shown.head),
+      canAsk,
+    });
     page.reasoning.show(shown, { elapsed, tokens });
     page.notice.show(notice);
     steps.beat(elapsed);

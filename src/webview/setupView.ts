@@ -22,7 +22,11 @@ export function createSetupView(page: Page, run: () => RunView): SetupView {
   const refresh = () => {
     const { record, live } = run();
     document.body.dataset.run = record?.status.state ?? "none";
-    page.composer.setReady({ trusted: setup?.trusted ?? false, running: live });
+    page.composer.setReady({
+      trusted: setup?.trusted ?? false,
+      running: live,
+      follows: record !== undefined,
+    });
     place.replaceChildren();
     place.hidden = true;
     if (!setup || (record && setup.trusted)) return;

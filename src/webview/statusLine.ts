@@ -37,10 +37,17 @@ export function statusWords(record: Readonly<RunRecord>): string {
   return stateWords[record.status.state](record.steps.length);
 }
 
+/** Numbers as words. */
+interface Seen {
+  elapsed: number;
+  tokens: string;
+  cost: string;
+}
+
 /** The second line of the question bar: state, clock, tokens, model, and Stop or Ask Again. */
 export interface StatusLine {
   readonly element: HTMLElement;
-  show(record: Readonly<RunRecord>, seen: { elapsed: number; tokens: string; canAsk: boolean }): void;
+  show(record: Readonly<RunRecord>, seen: Seen & { canAsk: boolean }): void;
 }
 
 export function createStatusLine(post: (message: ToHost) => void, now: () => number): StatusLine {
@@ -64,7 +71,7 @@ export function createStatusLine(post: (message: ToHost) => void, now: () => num
 
   return {
     element,
-    show(record, { elapsed, tokens, canAsk }) {
+    show(record, { canAsk, ...seen }) {
       const over = isOver(record.status);
       const name = record.status.state;
       if (shown !== name) {
@@ -76,17 +83,14 @@ export function createStatusLine(post: (message: ToHost) => void, now: () => num
       stop.hidden = over;
       again.hidden = !over || !canAsk;
       setWords(statusWords(record));
-      const all = factsOf(record, { elapsed, tokens }).join(" · ");
+      const all = factsOf(record, seen).join(" · ");
       setFacts(all);
       facts.title = all;
     },
   };
 }
 
-function factsOf(
-  { head }: Readonly<RunRecord>,
-  { elapsed, tokens }: { elapsed: number; tokens: string },
-): string[] {
+function factsOf({ head }: Readonly<RunRecord>, { elapsed, tokens, cost }: Seen): string[] {
   const model = head.sample ? "" : head.model;
-  return [stopwatch(elapsed), tokens, model, head.effort ?? ""].filter((fact) => fact !== "");
+  return [stopwatch(elapsed), tokens, cost, model, head.effort ?? ""].filter((fact) => fact !== "");
 }

@@ -1,5 +1,7 @@
 import { estimateTokens } from "../core/run/estimateTokens.ts";
-import type { Change } from "../core/run/change.ts";
+import type { Change, RunHead } from "../core/run/change.ts";
+import { estimatedCost } from "../core/run/cost.ts";
+import { money } from "../core/run/money.ts";
 import type { Usage } from "../core/wire/part.ts";
 import { count, t } from "./l10n.ts";
 
@@ -12,6 +14,7 @@ export class TokenCount {
   read(change: Change): void {
     if (change.op === "growStep") this.#reasoning += estimateTokens(change.text);
     else if (change.op === "growAnswer") this.#answer += estimateTokens(change.text);
+    else if (change.op === "clearAnswer") this.#answer = 0;
     else if (change.op === "usage") this.#usage = change.usage;
   }
 
@@ -22,6 +25,19 @@ export class TokenCount {
   /** Reasoning and answer together. */
   total(): string {
     return words(this.#usage.completionTokens, this.#reasoning + this.#answer);
+  }
+
+  /** What the run has cost at the price of its head, "" where none is known. */
+  cost({ sent, price }: Readonly<RunHead>): string {
+    if (!price) return "";
+    const came = this.#reasoning + this.#answer;
+    const tokens = { sentTokens: estimateTokens(sent), cameTokens: came, usage: this.#usage };
+    const amount = money(
+      estimatedCost(tokens, price),
+      price.currency ?? "USD",
+      document.documentElement.lang,
+    );
+    return this.#usage.completionTokens === undefined ? `≈ ${amount}` : amount;
   }
 
   /** Reasoning tokens the provider counted, 0 when it says nothing. */

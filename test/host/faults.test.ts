@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { createServer as createTcpServer } from "node:net";
 import { once } from "node:events";
 import { after, before, test } from "node:test";
+import type { Endpoint } from "../../src/core/ask/endpoint.ts";
+import { outgoing } from "../../src/core/ask/requestBody.ts";
 import type { RunHead } from "../../src/core/run/change.ts";
 import type { FailureKind } from "../../src/core/run/failure.ts";
 import { createRun } from "../../src/core/run/run.ts";
@@ -39,12 +41,13 @@ function ask(
   { changed = () => {}, within = soon, baseUrl = server.baseUrl }: Asked = {},
 ): Turn {
   const run = createRun(head, () => performance.now());
+  const endpoint: Endpoint = { name: "Faulty", baseUrl, model, api: "chat" };
   const turn: Turn = startTurn({
     run,
-    endpoint: { name: "Faulty", baseUrl, model, api: "chat" },
+    endpoint,
+    request: outgoing(endpoint, [{ role: "user", content: "Why?" }]),
     mustHaveKey: true,
     key,
-    messages: [{ role: "user", content: "Why?" }],
     changed: () => queueMicrotask(() => changed(turn)),
     limits: within,
   });
@@ -248,7 +251,8 @@ test("without a key nothing is sent", async () => {
   const sent = server.requests.length;
   const run = createRun(head, () => performance.now());
   const endpoint = { name: "Faulty", baseUrl: server.baseUrl, model: "well", api: "chat" as const };
-  await startTurn({ run, endpoint, mustHaveKey: true, messages: [], changed: () => {} }).over;
+  const request = outgoing(endpoint, []);
+  await startTurn({ run, endpoint, request, mustHaveKey: true, changed: () => {} }).over;
   assert.deepEqual(run.record.status, { state: "failed", failure: { kind: "noKey" } });
   assert.equal(server.requests.length, sent);
 });

@@ -38,10 +38,10 @@ async function selectFunction(): Promise<vscode.TextEditor> {
 }
 
 /** Runs a command and waits until the run it began is over. */
-async function askUntilOver(command: string): Promise<Readonly<RunRecord>> {
+async function askUntilOver(command: string, ...given: unknown[]): Promise<Readonly<RunRecord>> {
   const extension = await api();
   const before = (await extension.shownRun())?.head.id;
-  await vscode.commands.executeCommand(command);
+  await vscode.commands.executeCommand(command, ...given);
   for (;;) {
     const record = await extension.shownRun();
     if (record && record.head.id !== before && isOver(record.status)) return record;
@@ -99,6 +99,52 @@ test("without a selection the function around the cursor goes out", async (host)
   const context = (await askUntilOver("cotViewer.explain")).head.context;
   assert.ok(context && ["symbol", "visible"].includes(context.scope));
   assert.match(context.text, /export function parseRange/);
+});
+
+test("a follow-up sends the conversation, and all of it can be read", async (host) => {
+  const server = await faultServer(host);
+  await selectFunction();
+  await use({
+    name: "Faulty",
+    baseUrl: server.baseUrl,
+    model: "well",
+    headers: { "X-Api-Key": "sk-in-a-header" },
+  });
+  const first = await askUntilOver("cotViewer.explain");
+  const second = await askUntilOver("cotViewer.followUp", "And zero?");
+  assert.equal(second.head.earlier?.length, 1);
+  const messages = server.requests.at(-1)?.body["messages"];
+  assert.ok(Array.isArray(messages));
+  assert.deepEqual(
+    messages.slice(1).map(({ role, content }) => [role, content]),
+    [
+      ["user", first.head.sent],
+      ["assistant", "All is well."],
+      ["user", "And zero?"],
+    ],
+  );
+  await vscode.commands.executeCommand("cotViewer.showRequest");
+  const shown = vscode.window.activeTextEditor?.document;
+  assert.equal(shown?.uri.scheme, "cot-request");
+  const text = shown?.getText() ?? "";
+  assert.ok(text.startsWith(`POST ${server.baseUrl}/chat/completions\n`) && text.includes("And zero?"), text);
+  assert.ok(!text.includes("sk-in-a-header"), text);
+});
+
+test("a run that was cut is taken up: its steps stay, its thoughts go along", async (host) => {
+  const server = await faultServer(host);
+  await selectFunction();
+  await use({ name: "Faulty", baseUrl: server.baseUrl, model: "clean-cut" });
+  const cut = await askUntilOver("cotViewer.findBugs");
+  await use({ name: "Faulty", baseUrl: server.baseUrl, model: "well" });
+  const resumed = await askUntilOver("cotViewer.resume");
+  assert.deepEqual(resumed.status, { state: "done", finish: "stop" });
+  assert.equal(resumed.head.resumed, "askedAgain");
+  assert.deepEqual(
+    resumed.steps.slice(0, cut.steps.length).map(({ text }) => text),
+    cut.steps.map(({ text }) => text),
+  );
+  assert.ok(JSON.stringify(server.requests.at(-1)?.body).includes("Let me check the empty list."));
 });
 
 test("a stop ends at once and keeps what came", async (host) => {

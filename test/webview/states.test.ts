@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/launchBrowser.ts";
-import type { Change, RunStatus } from "../../src/core/run/change.ts";
+import type { Change, RunHead, RunStatus } from "../../src/core/run/change.ts";
 import { failureKinds } from "../../src/core/run/failure.ts";
 import { failureCards } from "../../src/webview/failureCards.ts";
 import { actionWords } from "../../src/webview/actionWords.ts";
@@ -161,13 +161,64 @@ test("buttons and boxes post what they promise", async () => {
     { type: "reveal", uri: "file:///ws/src/range.ts", startLine: 12, endLine: 24 },
     { type: "act", action: "openInEditor" },
   ]);
-  assert.deepEqual(posted.at(-1), { type: "ask", question: "and zero?\nreally" });
+  assert.deepEqual(posted.at(-1), { type: "followUp", question: "and zero?\nreally" });
   await viewer.changes(thinking(1, { ...head, id: "2", intent: "ask", question: "and zero?\nreally" }));
   assert.equal(await box.inputValue(), "");
   await box.fill("too early");
   await box.press("Enter");
-  assert.equal((await viewer.posted()).at(-1)?.type, "ask");
-  assert.equal((await viewer.posted()).filter(({ type }) => type === "ask").length, 1);
+  assert.equal((await viewer.posted()).filter(({ type }) => type === "followUp").length, 1);
+  await viewer.close();
+});
+
+test("where no run is shown yet, a question is a new one", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.page.getByRole("textbox").fill("what is this?");
+  await viewer.page.getByRole("textbox").press("Enter");
+  assert.deepEqual((await viewer.posted()).at(-1), { type: "ask", question: "what is this?" });
+  await viewer.close();
+});
+
+test("a run that kept something can be taken up again: stopped, cut off, out of budget", async () => {
+  const viewer = await openViewer(browser);
+  const ends: RunStatus[] = [
+    { state: "stopped" },
+    { state: "cutOff", failure: { kind: "dropped" } },
+    { state: "done", finish: "length" },
+  ];
+  for (const end of ends) {
+    await viewer.changes([...thinking(3), status(end, 9000)], { reset: true });
+    await notice(viewer).getByRole("button", { name: "Resume" }).click();
+    assert.deepEqual((await viewer.posted()).at(-1), { type: "act", action: "resume" }, end.state);
+  }
+  await viewer.changes([begin, status({ state: "failed", failure: { kind: "network" } })], { reset: true });
+  assert.equal(await viewer.page.getByRole("button", { name: "Resume" }).count(), 0, "nothing to take up");
+  await viewer.close();
+});
+
+test("a run says where it comes from, what it cost, and shows its whole request", async () => {
+  const viewer = await openViewer(browser, { width: 700 });
+  const turn = { question: "Why?", reasoning: "", answer: "So." };
+  const request = {
+    url: "https://api.deepseek.com/chat/completions",
+    headers: [],
+    body: {},
+  } satisfies RunHead["request"];
+  const price = { input: 1, output: 100 };
+  const asked: RunHead = { ...head, earlier: [turn, turn], resumed: "askedAgain", request, price };
+  await viewer.changes(thinking(3, asked), { reset: true });
+  for (const words of ["2 earlier questions went along", "with its earlier thoughts quoted"]) {
+    assert.ok(await viewer.page.getByText(words).isVisible(), words);
+  }
+  const facts = viewer.page.locator(".facts");
+  assert.match((await facts.textContent()) ?? "", /≈ \$0\.\d+/);
+  await viewer.changes([
+    { op: "usage", usage: { promptTokens: 0, completionTokens: 30_000 } },
+    status({ state: "done", finish: "stop" }, 9000),
+  ]);
+  assert.match((await facts.textContent()) ?? "", /· \$3\.00/);
+  await viewer.page.locator(".asked-words").click();
+  await viewer.page.getByRole("button", { name: "Show Request" }).click();
+  assert.deepEqual((await viewer.posted()).at(-1), { type: "act", action: "showRequest" });
   await viewer.close();
 });
 

@@ -1,11 +1,29 @@
+import { isFields, type Fields } from "../wire/fields.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { Outgoing } from "./requestBody.ts";
 
-/** A request to be shown. The key itself never comes here, only whether there is one. */
+/** A request to be shown and kept: all that looks secret is blotted out, and the key itself never comes here. */
 export interface ShownRequest {
-  endpoint: Pick<Endpoint, "headers" | "apiKeyEnv">;
-  request: Outgoing;
-  hasKey: boolean;
+  url: string;
+  headers: [name: string, value: string][];
+  body: Fields;
+  /** The environment variable to read the key from; absent when none is sent. */
+  keyVariable?: string;
+}
+
+/** What of a request may be shown; `hasKey` tells whether a key goes along. */
+export function shownRequest(
+  { headers, apiKeyEnv }: Pick<Endpoint, "headers" | "apiKeyEnv">,
+  request: Outgoing,
+  hasKey: boolean,
+): ShownRequest {
+  const sendsKey = hasKey && !names(headers, "authorization");
+  return {
+    url: urlOf(request),
+    headers: headersOf(headers),
+    body: blottedBody(request.body),
+    ...(sendsKey ? { keyVariable: variableOf(apiKeyEnv) } : {}),
+  };
 }
 
 const blot = "***";
@@ -15,33 +33,25 @@ const secretParameter = /([?&][^=&#]*(?:key|token|secret|sig|password|code)[^=&#
 // Name and password before the host.
 const userInfo = /^(https?:\/\/)[^/?#]*@/i;
 
-/** Method, address, headers and body to read; all that looks secret is blotted out. */
-export function requestText(shown: ShownRequest): string {
-  const bearer = sendsKey(shown) ? [`Authorization: Bearer ${blot}`] : [];
-  const headers = headersOf(shown).map(([name, value]) => `${name}: ${value.replaceAll(/[\r\n]+/g, " ")}`);
-  return [`POST ${urlOf(shown.request)}`, ...bearer, ...headers, "", bodyOf(shown.request), ""].join("\n");
+/** Method, address, headers and body to read. */
+export function requestText({ url, headers, body, keyVariable }: ShownRequest): string {
+  const bearer = keyVariable ? [`Authorization: Bearer ${blot}`] : [];
+  const lines = headers.map(([name, value]) => `${name}: ${value.replaceAll(/[\r\n]+/g, " ")}`);
+  return [`POST ${url}`, ...bearer, ...lines, "", JSON.stringify(body, null, 2), ""].join("\n");
 }
 
-/**
- * The same as a command for a POSIX shell. The key is read from the endpoint's environment variable or from
- * COT_API_KEY; other secrets must be filled in.
- */
-export function curlCommand(shown: ShownRequest): string {
-  const bearer = `-H "Authorization: Bearer $${variableOf(shown.endpoint.apiKeyEnv)}"`;
+/** The same as a command for a POSIX shell, the key read from its variable; other secrets must be filled in. */
+export function curlCommand({ url, headers, body, keyVariable }: ShownRequest): string {
   return [
-    `curl --no-buffer --globoff ${quoted(urlOf(shown.request))}`,
-    ...(sendsKey(shown) ? [bearer] : []),
-    ...headersOf(shown).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    `--data-raw ${quoted(bodyOf(shown.request))}`,
+    `curl --no-buffer --globoff ${quoted(url)}`,
+    ...(keyVariable ? [`-H "Authorization: Bearer $${keyVariable}"`] : []),
+    ...headers.map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    `--data-raw ${quoted(JSON.stringify(body, null, 2))}`,
   ].join(" \\\n  ");
 }
 
-function sendsKey({ hasKey, endpoint }: ShownRequest): boolean {
-  return hasKey && !names(endpoint.headers, "authorization");
-}
-
 /** The user's headers take the place of our own of the same name. */
-function headersOf({ endpoint: { headers = {} } }: ShownRequest): [name: string, value: string][] {
+function headersOf(headers: Record<string, string> = {}): [name: string, value: string][] {
   const users = Object.entries(headers).map(([name, value]): [string, string] => [
     name,
     secretHeader.test(name) ? blot : value,
@@ -58,10 +68,11 @@ function urlOf({ baseUrl, path }: Outgoing): string {
   return url.replace(userInfo, `$1${blot}@`).replaceAll(secretParameter, `$1${blot}`);
 }
 
-function bodyOf({ body }: Outgoing): string {
+function blottedBody(body: Fields): Fields {
   const shown = (name: string, value: unknown) =>
     typeof value === "string" && secretField.test(name) ? blot : value;
-  return JSON.stringify(body, shown, 2);
+  const blotted: unknown = JSON.parse(JSON.stringify(body, shown));
+  return isFields(blotted) ? blotted : {};
 }
 
 /** Nothing but a name may follow the dollar sign. */

@@ -1,5 +1,7 @@
 import type { CodeContext } from "../ask/codeContext.ts";
+import type { EarlierTurn } from "../ask/history.ts";
 import type { Intent } from "../ask/intent.ts";
+import type { ShownRequest } from "../ask/requestText.ts";
 import type { StepChange } from "../steps/step.ts";
 import type { Usage } from "../wire/part.ts";
 import type { Failure } from "./failure.ts";
@@ -12,6 +14,12 @@ export interface RunHead {
   context?: CodeContext;
   /** The user message as it went out, word for word. */
   sent: string;
+  /** The conversation before a follow-up question, oldest turn first. */
+  earlier?: EarlierTurn[];
+  /** How an earlier run was taken up: by going on in its text, or by asking again with its thoughts quoted. */
+  resumed?: "continued" | "askedAgain";
+  /** All that went out, secrets blotted; absent when nothing did. */
+  request?: ShownRequest;
   endpoint: string;
   model: string;
   effort?: string;

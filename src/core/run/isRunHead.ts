@@ -1,5 +1,7 @@
 import type { CodeContext } from "../ask/codeContext.ts";
+import type { EarlierTurn } from "../ask/history.ts";
 import { intents } from "../ask/intent.ts";
+import type { ShownRequest } from "../ask/requestText.ts";
 import { isFields } from "../wire/fields.ts";
 import type { RunHead } from "./change.ts";
 
@@ -12,7 +14,21 @@ export function isRunHead(value: unknown): value is RunHead {
     texts.every((name) => typeof value[name] === "string") &&
     intents.some((intent) => intent === value.intent) &&
     typeof value.sample === "boolean" &&
-    (value.context === undefined || isCodeContext(value.context))
+    (value.context === undefined || isCodeContext(value.context)) &&
+    (value.earlier === undefined || (Array.isArray(value.earlier) && value.earlier.every(isEarlierTurn))) &&
+    (value.request === undefined || isShownRequest(value.request))
+  );
+}
+
+function isEarlierTurn(value: unknown): value is EarlierTurn {
+  return (
+    isFields(value) && ["question", "reasoning", "answer"].every((name) => typeof value[name] === "string")
+  );
+}
+
+function isShownRequest(value: unknown): value is ShownRequest {
+  return (
+    isFields(value) && typeof value.url === "string" && Array.isArray(value.headers) && isFields(value.body)
   );
 }
 

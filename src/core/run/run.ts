@@ -29,16 +29,22 @@ export interface Run {
 // These reasons report a fault of the server in place of an error (wire.md A4 and B1, DeepSeek and GLM).
 const faultyFinishes = new Set(["insufficient_system_resource", "aborted", "network_error", "error"]);
 
-/** Starts a run; `now` is a monotonic clock in milliseconds. */
-export function createRun(head: RunHead, now: () => number): Run {
-  const beganAt = now();
+/**
+ * Starts a run; `now` is a monotonic clock in milliseconds. One that takes up an `unfinished` run begins with
+ * its steps, at their times, and where the model goes on in the same text (`head.resumed`) with its answer too.
+ */
+export function createRun(head: RunHead, now: () => number, unfinished?: Readonly<RunRecord>): Run {
+  const beganAt = now() - (unfinished?.statusAt ?? 0);
   const record = newRecord(head);
   const arrivals = createArrivals();
   let splitter: StepSplitter | undefined;
   let stepsBefore = 0;
   let finish: string | undefined;
 
-  const elapsed = () => (isOver(record.status) ? record.statusAt : Math.round(now() - beganAt));
+  /** The time of what is told again from an earlier run. */
+  let toldAt: number | undefined;
+
+  const elapsed = () => toldAt ?? (isOver(record.status) ? record.statusAt : Math.round(now() - beganAt));
 
   const note = (changes: Change[]): Change[] => {
     for (const change of changes) applyChange(record, change);
@@ -88,6 +94,20 @@ export function createRun(head: RunHead, now: () => number): Run {
     return [...note([{ op: "clearAnswer" }]), ...think(text)];
   };
 
+  const tellAgain = ({ steps, answer: begun, statusAt }: Readonly<RunRecord>): Change[] => {
+    const changes = steps.flatMap(({ text, openedAt }) => {
+      toldAt = openedAt;
+      return think(text);
+    });
+    toldAt = statusAt;
+    if (head.resumed === "askedAgain") changes.push(...closeThought());
+    else if (begun) changes.push(...answer(begun));
+    // Nothing of the new request has come yet.
+    changes.push(...note([{ op: "status", status: { state: "waiting" }, at: statusAt }]));
+    toldAt = undefined;
+    return changes;
+  };
+
   const finishAs = (status: RunStatus): Change[] =>
     isOver(record.status) ? [] : [...closeThought(), ...note([{ op: "status", status, at: elapsed() }])];
 
@@ -101,7 +121,7 @@ export function createRun(head: RunHead, now: () => number): Run {
     elapsed,
     begin: () => [
       { op: "begin", version: 1, run: head },
-      ...note([{ op: "status", status: record.status, at: 0 }]),
+      ...(unfinished ? tellAgain(unfinished) : note([{ op: "status", status: record.status, at: 0 }])),
     ],
     accept(part) {
       if (isOver(record.status)) return [];

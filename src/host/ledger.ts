@@ -1,0 +1,51 @@
+import type { Memento } from "vscode";
+import { costOf } from "../core/run/cost.ts";
+import type { RunRecord } from "../core/run/runRecord.ts";
+
+/** What runs have cost by day and currency, ≈: `{"2026-11-23": {"USD": 0.0013}}`. */
+type Days = Record<string, Record<string, number>>;
+
+const slot = "cotViewer.spent";
+const daysKept = 62;
+
+/** Adds up what was spent, on this machine, by the prices that are known. */
+export interface Ledger {
+  /** To be called once for each run that is over. */
+  add(record: Readonly<RunRecord>): void;
+  /** Sums by currency for the day and the month of `now`, in local time. */
+  sums(now: Date): { day: Record<string, number>; month: Record<string, number> };
+}
+
+export function createLedger(memory: Memento): Ledger {
+  const read = () => memory.get<Days>(slot, {});
+  return {
+    add({ head, usage }) {
+      if (!head.price || !usage) return;
+      const days = read();
+      const day = dayOf(new Date(head.startedAt));
+      const { currency = "USD" } = head.price;
+      const spent = days[day]?.[currency] ?? 0;
+      const changed = { ...days, [day]: { ...days[day], [currency]: spent + costOf(usage, head.price) } };
+      const kept = Object.entries(changed).toSorted().slice(-daysKept);
+      void memory.update(slot, Object.fromEntries(kept));
+    },
+    sums(now) {
+      const today = dayOf(now);
+      const days = Object.entries(read()).filter(([day]) => day.startsWith(today.slice(0, 7)));
+      return { day: read()[today] ?? {}, month: sumOf(days.map(([, sums]) => sums)) };
+    },
+  };
+}
+
+function sumOf(each: Record<string, number>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const [currency, amount] of each.flatMap((sums) => Object.entries(sums))) {
+    sum[currency] = (sum[currency] ?? 0) + amount;
+  }
+  return sum;
+}
+
+function dayOf(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

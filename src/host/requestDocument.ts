@@ -1,0 +1,48 @@
+import { env, l10n, Uri, window, workspace, type Disposable } from "vscode";
+import { curlCommand, requestText, type ShownRequest } from "../core/ask/requestText.ts";
+import type { Runs } from "./runs.ts";
+
+const scheme = "cot-request";
+
+/** What was sent for the shown run, to read in full or to try by hand. */
+export interface RequestDocument extends Disposable {
+  show(): Promise<void>;
+  copyAsCurl(): Promise<void>;
+}
+
+export function createRequestDocument(runs: Runs): RequestDocument {
+  const texts = new Map<string, string>();
+  const provider = workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent: (uri) => texts.get(uri.path) ?? "",
+  });
+  const closed = workspace.onDidCloseTextDocument(({ uri }) => {
+    if (uri.scheme === scheme) texts.delete(uri.path);
+  });
+
+  const withRequest = async (use: (request: ShownRequest, id: string) => Promise<unknown>) => {
+    const head = (await runs.shown())?.record.head;
+    if (head?.request) await use(head.request, head.id);
+    else void window.showInformationMessage(l10n.t("Nothing was sent for this run."));
+  };
+
+  return {
+    show: () =>
+      withRequest(async (request, id) => {
+        const uri = Uri.from({ scheme, path: `/${id}.http` });
+        texts.set(uri.path, requestText(request));
+        await window.showTextDocument(await workspace.openTextDocument(uri));
+      }),
+    copyAsCurl: () =>
+      withRequest(async (request) => {
+        await env.clipboard.writeText(curlCommand(request));
+        const words = request.keyVariable
+          ? l10n.t("Copied. The command reads the key from ${0}.", request.keyVariable)
+          : l10n.t("Copied.");
+        void window.showInformationMessage(words);
+      }),
+    dispose() {
+      provider.dispose();
+      closed.dispose();
+    },
+  };
+}
