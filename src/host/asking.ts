@@ -6,6 +6,7 @@ import { questionOf, userMessage } from "../core/ask/messages.ts";
 import type { RunHead } from "../core/run/change.ts";
 import { estimateTokens } from "../core/run/estimateTokens.ts";
 import { isOver } from "../core/run/runStatus.ts";
+import { pickForOneQuestion } from "./askWith.ts";
 import { gatherContext } from "./codeContext.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { pickQuestion, recallQuestions, rememberQuestion } from "./questions.ts";
@@ -16,6 +17,8 @@ import type { Viewer } from "./viewer.ts";
 export interface Asking {
   /** Asks about the code in the editor; the intent "ask" without a question asks the reader for one. */
   ask(intent: Intent, question?: string): Promise<void>;
+  /** Asks once with another effort or limit. */
+  askWith(): Promise<void>;
   /** Asks the same again, with the same code. */
   again(): Promise<void>;
   /** Asks on in the conversation of the run that is shown; without a question asks the reader for one. */
@@ -58,17 +61,28 @@ export function createAsking({
     return confirmSize(question, (question.endpoint ?? endpoints.active()).name);
   };
 
+  const ask = async (intent: Intent, question?: string, endpoint?: Endpoint) => {
+    const context = await gatherContext();
+    const text = question ?? (intent === "ask" ? await pickQuestion(recallQuestions(memory)) : "");
+    if (text === undefined) return;
+    if (!context && intent !== "ask") {
+      void window.showInformationMessage(l10n.t("Open a file and select the code you want to ask about."));
+      return;
+    }
+    if (intent === "ask") await rememberQuestion(memory, text);
+    await send({
+      intent,
+      question: text,
+      ...(context ? { context } : {}),
+      ...(endpoint ? { endpoint } : {}),
+    });
+  };
+
   return {
-    async ask(intent, question) {
-      const context = await gatherContext();
-      const text = question ?? (intent === "ask" ? await pickQuestion(recallQuestions(memory)) : "");
-      if (text === undefined) return;
-      if (!context && intent !== "ask") {
-        void window.showInformationMessage(l10n.t("Open a file and select the code you want to ask about."));
-        return;
-      }
-      if (intent === "ask") await rememberQuestion(memory, text);
-      await send({ intent, question: text, ...(context ? { context } : {}) });
+    ask: (intent, question) => ask(intent, question),
+    async askWith() {
+      const picked = await pickForOneQuestion(endpoints.active());
+      if (picked) await ask(picked.intent, undefined, picked.endpoint);
     },
     async again() {
       const head = (await runs.shown())?.record.head;

@@ -84,7 +84,7 @@ function stoppedNotice(record: Readonly<RunRecord>): Notice | undefined {
   if (record.steps.length === 0 && !record.answer.trim()) {
     return { tone: "info", title: t("Stopped"), texts: [t("Nothing had come yet.")], actions: ["askAgain"] };
   }
-  return { tone: "info", title: t("Stopped"), texts: [kept(record)], actions: ["resume", "askAgain"] };
+  return { tone: "info", title: kept(record), texts: [], actions: ["resume", "askAgain"] };
 }
 
 function failureNotice(record: Readonly<RunRecord>, failure: Failure): Notice {

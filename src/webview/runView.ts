@@ -65,6 +65,7 @@ export function createRunView(page: Page, began: () => void): RunView {
     clock.stop();
     answer.end();
     tail.end();
+    tokens.shares(shown).forEach((share, index) => steps.rows[index]?.tellShare(share));
     if (silent) return;
     const notice = outcome(shown, shown.statusAt);
     announcer.say(notice ? `${statusWords(shown)}. ${notice.title}` : statusWords(shown));

@@ -26,6 +26,7 @@ export class StepRow {
   readonly #spinner = icon("loading");
   readonly #setTime = textOf(this.#time);
   #kind: StepKind | undefined;
+  #share = "";
   #body: StepBody | undefined;
   #ticker: { element: HTMLElement; set: (text: string) => void } | undefined;
 
@@ -63,11 +64,19 @@ export class StepRow {
     return `step-${this.number}`;
   }
 
+  /** Adds to the tooltip what the step took of the whole. */
+  tellShare(words: string): void {
+    this.#share = words;
+    this.name();
+  }
+
   /** Shows title and kind as they now are. */
   name(): void {
     const { title, kind } = this.#step;
     this.#setTitle(title);
-    this.head.title = `${kindWords[kind]()}: ${title}`;
+    this.head.title = [`${kindWords[kind]()}: ${title}`, this.#share]
+      .filter((line) => line !== "")
+      .join("\n");
     if (kind === this.#kind) return;
     this.#kind = kind;
     this.element.dataset.kind = kind;

@@ -4,6 +4,7 @@ import type { RunRecord } from "../../src/core/run/runRecord.ts";
 import { isOver } from "../../src/core/run/runStatus.ts";
 import type { ReasoningApi } from "../../src/host/reasoningApi.ts";
 import { startFaultServer, type FaultServer } from "../support/faultServer.ts";
+import { startProxy } from "../support/proxyServer.ts";
 import { test, type HostTest } from "../support/hostTest.ts";
 
 const section = () => vscode.workspace.getConfiguration("cotViewer");
@@ -145,6 +146,24 @@ test("a run that was cut is taken up: its steps stay, its thoughts go along", as
     cut.steps.map(({ text }) => text),
   );
   assert.ok(JSON.stringify(server.requests.at(-1)?.body).includes("Let me check the empty list."));
+});
+
+test("requests go through the proxy that VS Code's settings name", async (host) => {
+  const server = await faultServer(host);
+  const proxy = await startProxy(Number(new URL(server.baseUrl).port));
+  host.after(() => proxy.close());
+  const http = () => vscode.workspace.getConfiguration("http");
+  await http().update("proxy", proxy.url, vscode.ConfigurationTarget.Global);
+  host.after(() => http().update("proxy", undefined, vscode.ConfigurationTarget.Global));
+  process.env["COT_TEST_KEY"] = "sk-through-the-proxy";
+  host.after(() => delete process.env["COT_TEST_KEY"]);
+  await selectFunction();
+  const baseUrl = "http://models.example.invalid/v1";
+  await use({ name: "Far", baseUrl, model: "well", apiKeyEnv: "COT_TEST_KEY" });
+  const { status, answer } = await askUntilOver("cotViewer.findBugs");
+  assert.deepEqual(status, { state: "done", finish: "stop" });
+  assert.equal(answer, "All is well.");
+  assert.deepEqual(proxy.asked, ["models.example.invalid:80"]);
 });
 
 test("a stop ends at once and keeps what came", async (host) => {

@@ -216,6 +216,8 @@ test("a run says where it comes from, what it cost, and shows its whole request"
     status({ state: "done", finish: "stop" }, 9000),
   ]);
   assert.match((await facts.textContent()) ?? "", /· \$3\.00/);
+  const tip = await viewer.page.locator(".step-head").first().getAttribute("title");
+  assert.match(tip ?? "", /≈ \d+ tokens · ≈ \$0\.\d+$/);
   await viewer.page.locator(".asked-words").click();
   await viewer.page.getByRole("button", { name: "Show Request" }).click();
   assert.deepEqual((await viewer.posted()).at(-1), { type: "act", action: "showRequest" });

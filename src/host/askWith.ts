@@ -1,0 +1,52 @@
+import { l10n, window } from "vscode";
+import type { Endpoint } from "../core/ask/endpoint.ts";
+import { intents, type Intent } from "../core/ask/intent.ts";
+import { thinkingOf } from "../core/ask/presets.ts";
+
+const intentWords: Record<Intent, () => string> = {
+  explain: () => l10n.t("Explain"),
+  findBugs: () => l10n.t("Find Bugs"),
+  improve: () => l10n.t("Improve"),
+  writeTests: () => l10n.t("Write Tests"),
+  ask: () => l10n.t("Ask…"),
+};
+
+/**
+ * Lets the reader choose effort and limit for one question; what the server would ignore is not offered. Undefined when
+ * any of it is dismissed.
+ */
+export async function pickForOneQuestion(
+  endpoint: Endpoint,
+): Promise<{ intent: Intent; endpoint: Endpoint } | undefined> {
+  const intent = await window.showQuickPick(
+    intents.map((each) => ({ label: intentWords[each](), intent: each })),
+    { placeHolder: l10n.t("What should {0} do, this once?", endpoint.model) },
+  );
+  const effort = intent && (await pickEffort(endpoint));
+  const limit = effort && (await typeLimit(endpoint));
+  if (!intent || !effort || limit === undefined) return undefined;
+  const { maxTokens: _, ...unlimited } = endpoint;
+  return { intent: intent.intent, endpoint: { ...unlimited, ...effort, ...limit } };
+}
+
+async function pickEffort(endpoint: Endpoint): Promise<{ effort?: string } | undefined> {
+  const efforts = thinkingOf(endpoint)?.efforts ?? [];
+  if (efforts.length === 0) return {};
+  const items = efforts.map((label) => ({
+    label,
+    description: label === endpoint.effort ? l10n.t("in use") : "",
+  }));
+  const picked = await window.showQuickPick(items, { placeHolder: l10n.t("How hard should it think?") });
+  return picked && { effort: picked.label };
+}
+
+async function typeLimit({ maxTokens }: Endpoint): Promise<{ maxTokens?: number } | undefined> {
+  const typed = await window.showInputBox({
+    prompt: l10n.t("At most how many tokens, reasoning included? Empty leaves it to the server."),
+    value: maxTokens === undefined ? "" : String(maxTokens),
+    validateInput: (text) =>
+      /^([1-9]\d*)?$/.test(text.trim()) ? undefined : l10n.t("A whole number, or nothing."),
+  });
+  if (typed === undefined) return undefined;
+  return typed.trim() === "" ? {} : { maxTokens: Number(typed) };
+}
