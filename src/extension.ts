@@ -27,7 +27,10 @@ export function activate(context: ExtensionContext): ReasoningApi {
   const endpoints = own(
     createEndpoints({ keys, log, startSample: (speed) => startSample({ traces, speed }) }),
   );
-  const ledger = createLedger(memory);
+  const ledger = createLedger({
+    read: () => memory.get("cotViewer.spent", {}),
+    write: (days) => void memory.update("cotViewer.spent", days),
+  });
   const store = createRunStore(join(folder, "runs"), (id, error) =>
     log.error(`Run ${id} is not saved:`, error),
   );

@@ -1,11 +1,14 @@
 const longestSaid = 500;
 
+/** What must not be repeated: a key, or a key and the values of headers. */
+export type Secrets = string | readonly string[] | undefined;
+
 /**
  * The sentence in a body that is no stream: the message of a JSON error in any of the shapes servers use, a bare
- * JSON string, or the text of a page. One line, clipped, the key blotted out.
+ * JSON string, or the text of a page. One line, clipped, the secrets blotted out.
  */
-export function bodyWords(body: string, key: string | undefined): string {
-  return cleanWords(messageIn(parsed(body)) ?? body, key);
+export function bodyWords(body: string, secrets: Secrets): string {
+  return cleanWords(messageIn(parsed(body)) ?? body, secrets);
 }
 
 /** Whether a body is JSON that tells of an error, although the status said all was well. */
@@ -13,15 +16,38 @@ export function isErrorBody(body: string): boolean {
   return messageIn(parsed(body)) !== undefined;
 }
 
-/** One line of plain text: pages of HTML lose their tags, the key is blotted out, the rest is clipped. */
-export function cleanWords(said: string, key: string | undefined): string {
-  const blotted = key ? said.replaceAll(key, "***") : said;
-  const plain = blotted
+/** One line of plain text: pages of HTML lose their tags, secrets are blotted out, the rest is clipped. */
+export function cleanWords(said: string, secrets: Secrets): string {
+  const plain = blotted(said, typeof secrets === "string" ? [secrets] : (secrets ?? []))
     .replace(/<(script|style|title)\b[\s\S]*?<\/\1>/gi, " ")
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   return plain.length > longestSaid ? `${plain.slice(0, longestSaid)}…` : plain;
+}
+
+const blot = "***";
+// What addresses carry: a name and password before the host, and parameters that are named like secrets.
+const userInfo = /(https?:\/\/)[^/?#\s"'<>]*@/gi;
+const secretParameter = /([?&][^=&#\s]*(?:key|token|secret|sig|password)[^=&#\s]*=)[^&#\s"'<>]+/gi;
+
+/** Blots the secrets, also as they are written in an address, in JSON or on a page. */
+function blotted(said: string, secrets: readonly string[]): string {
+  const written = secrets
+    .filter((secret) => secret !== "")
+    .flatMap((secret) => [
+      secret,
+      encodeURIComponent(secret),
+      encodeURI(secret),
+      JSON.stringify(secret).slice(1, -1),
+      // PHP's way of writing JSON.
+      secret.replaceAll("/", "\\/"),
+      secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;"),
+    ])
+    // A secret that begins like another must not leave the rest of the longer one.
+    .toSorted((a, b) => b.length - a.length);
+  const clean = said.replaceAll(userInfo, `$1${blot}@`).replaceAll(secretParameter, `$1${blot}`);
+  return written.reduce((text, each) => text.replaceAll(each, blot), clean);
 }
 
 function parsed(body: string): unknown {

@@ -1,15 +1,20 @@
-import { commands, env, Range, Selection, Uri, window, type LogOutputChannel } from "vscode";
+import { commands, env, l10n, Range, Selection, Uri, window, type LogOutputChannel } from "vscode";
 import type { ToHost, ViewAction } from "../protocol.ts";
+import { addEndpoint } from "./addEndpoint.ts";
 import type { Asking } from "./asking.ts";
-import { chooseEndpoint } from "./chooseEndpoint.ts";
+import { askInWindow } from "./askInWindow.ts";
+import { chooseEndpoint, type ChooseTools } from "./chooseEndpoint.ts";
 import type { Endpoints } from "./endpoints.ts";
-import { removeApiKey, setApiKey } from "./keyPrompts.ts";
+import { askForKey, removeApiKey, setApiKey } from "./keyPrompts.ts";
 import type { Keys } from "./keys.ts";
+import { findLocalServers } from "./localServers.ts";
+import type { RequestDocument } from "./requestDocument.ts";
 import type { Runs } from "./runs.ts";
 import type { ReaderIntent, Viewer } from "./viewer.ts";
 
 export interface CommandParts {
   asking: Asking;
+  requests: RequestDocument;
   runs: Runs;
   viewer: Viewer;
   endpoints: Endpoints;
@@ -18,23 +23,42 @@ export interface CommandParts {
 }
 
 /** Every command the extension contributes, by its name after "cotViewer.". */
-export function commandTable({ asking, runs, viewer, endpoints, keys, log }: CommandParts) {
+export function commandTable({ asking, requests, runs, viewer, endpoints, keys, log }: CommandParts) {
+  const tools = endpointTools(endpoints, keys);
   return {
     explain: () => asking.ask("explain"),
     findBugs: () => asking.ask("findBugs"),
     improve: () => asking.ask("improve"),
     writeTests: () => asking.ask("writeTests"),
     ask: () => asking.ask("ask"),
+    askWith: () => asking.askWith(),
     askAgain: () => asking.again(),
+    followUp: (question?: string) => asking.followUp(question),
+    resume: () => asking.resume(),
+    showRequest: () => requests.show(),
+    copyAsCurl: () => requests.copyAsCurl(),
     trySample: () => asking.trySample(),
     stop: () => runs.stop(),
     openInEditor: () => viewer.openInEditor(),
-    chooseEndpoint: () => chooseEndpoint(endpoints, keys),
+    chooseEndpoint: () => chooseEndpoint(tools),
+    addEndpoint: () => addEndpoint(tools),
     setApiKey: () => setApiKey(endpoints, keys),
     removeApiKey: () => removeApiKey(endpoints, keys),
     openSettings: () =>
       commands.executeCommand("workbench.action.openSettings", "@ext:cot-viewer.cot-viewer"),
     showLog: () => log.show(),
+  };
+}
+
+function endpointTools(endpoints: Endpoints, keys: Keys): ChooseTools {
+  return {
+    ask: askInWindow,
+    t: l10n.t,
+    endpoints,
+    keys,
+    environment: process.env,
+    findServers: () => findLocalServers({ fetch }),
+    askForKey: (endpoint) => askForKey(endpoint, endpoints, keys),
   };
 }
 
@@ -44,6 +68,8 @@ export function followIntents({ asking, runs }: CommandParts): (message: ReaderI
     switch (message.type) {
       case "ask":
         return void asking.ask("ask", message.question);
+      case "followUp":
+        return void asking.followUp(message.question);
       case "stop":
         return runs.stop();
       case "act":

@@ -2,7 +2,7 @@ import { EventEmitter, l10n, type Event, type LogOutputChannel } from "vscode";
 import { sampleEndpoint, sampleName, type Endpoint } from "../core/ask/endpoint.ts";
 import type { EndpointLabel } from "../protocol.ts";
 import { needsKey, type Keys } from "./keys.ts";
-import { settings } from "./settings.ts";
+import { settings, type EndpointFields } from "./settings.ts";
 
 /** A recorded-trace server, started by the first question that needs it. */
 export interface Sample {
@@ -16,7 +16,9 @@ export interface Endpoints {
   all(): Endpoint[];
   active(): Endpoint;
   use(name: string): Promise<void>;
-  change(name: string, fields: Pick<Endpoint, "model" | "effort">): Promise<void>;
+  change(name: string, fields: EndpointFields): Promise<void>;
+  /** Writes an endpoint to the setting, in place of the fields of one with its name. */
+  add(endpoint: Endpoint): Promise<void>;
   label(): Promise<EndpointLabel>;
   /** The endpoint with an address that answers: the sample's server is started when it is not running. */
   reach(endpoint: Endpoint): Promise<Endpoint>;
@@ -59,6 +61,7 @@ export function createEndpoints({
     active,
     use: (name) => settings.useEndpoint(name),
     change: (name, fields) => settings.changeEndpoint(name, fields),
+    add: (endpoint) => settings.changeEndpoint(endpoint.name, { apiKeyEnv: undefined, ...endpoint }),
     async label() {
       const endpoint = active();
       const { name, model, effort } = endpoint;

@@ -1,11 +1,15 @@
-import type { Memento } from "vscode";
 import { costOf } from "../core/run/cost.ts";
 import type { RunRecord } from "../core/run/runRecord.ts";
 
 /** What runs have cost by day and currency, ≈: `{"2026-11-23": {"USD": 0.0013}}`. */
-type Days = Record<string, Record<string, number>>;
+export type Days = Record<string, Record<string, number>>;
 
-const slot = "cotViewer.spent";
+/** Where the days are kept between sessions. */
+export interface LedgerBook {
+  read(): Days;
+  write(days: Days): void;
+}
+
 const daysKept = 62;
 
 /** Adds up what was spent, on this machine, by the prices that are known. */
@@ -16,8 +20,7 @@ export interface Ledger {
   sums(now: Date): { day: Record<string, number>; month: Record<string, number> };
 }
 
-export function createLedger(memory: Memento): Ledger {
-  const read = () => memory.get<Days>(slot, {});
+export function createLedger({ read, write }: LedgerBook): Ledger {
   return {
     add({ head, usage }) {
       if (!head.price || !usage) return;
@@ -26,8 +29,10 @@ export function createLedger(memory: Memento): Ledger {
       const { currency = "USD" } = head.price;
       const spent = days[day]?.[currency] ?? 0;
       const changed = { ...days, [day]: { ...days[day], [currency]: spent + costOf(usage, head.price) } };
-      const kept = Object.entries(changed).toSorted().slice(-daysKept);
-      void memory.update(slot, Object.fromEntries(kept));
+      const kept = Object.entries(changed)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .slice(-daysKept);
+      write(Object.fromEntries(kept));
     },
     sums(now) {
       const today = dayOf(now);

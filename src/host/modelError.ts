@@ -58,13 +58,15 @@ export async function failureOf(error: unknown, scene: Scene): Promise<Failure> 
   return { kind: "other", said: cleanWords(deepest(error).message, scene.key) };
 }
 
-function ofConnection(error: Error, key: string | undefined): Failure {
+/** A request that got no answer, as Node's fetch reports it. */
+export function ofConnection(error: unknown, key: string | undefined): Failure {
   const { message, code } = deepest(error);
   const kind = kindOfCode.find(([pattern]) => pattern.test(code))?.[1] ?? "network";
   return { kind, said: cleanWords(message, key) };
 }
 
-function ofRefusal(status: number, headers: Headers | undefined, { key, watch }: Scene): Failure {
+/** An answer with a status that is no success. */
+export function ofRefusal(status: number, headers: Headers | undefined, { key, watch }: Scene): Failure {
   const said = bodyWords(watch.body(), key);
   const kind = kindOfStatus[status] ?? (status >= 500 ? "server" : "other");
   const seconds = secondsToWait(headers?.get("retry-after"));

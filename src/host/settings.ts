@@ -4,6 +4,8 @@ import { stepOpenings, type StepOpening } from "../protocol.ts";
 
 const section = "cotViewer";
 
+export type EndpointFields = { [Field in keyof Endpoint]?: Endpoint[Field] | undefined };
+
 /** The extension's settings, checked: what a person wrote wrong falls back to the default. */
 export const settings = {
   endpointName: (): string => read("endpoint", ""),
@@ -26,12 +28,13 @@ export const settings = {
     await write("endpoint", name);
   },
 
-  /** Lays `fields` over the entry with this name, which is added when there is none. */
-  async changeEndpoint(name: string, fields: Pick<Endpoint, "model" | "effort">): Promise<void> {
+  /** Lays `fields` over the entry with this name, which is added when there is none; undefined takes a field away. */
+  async changeEndpoint(name: string, fields: EndpointFields): Promise<void> {
     const entries = read<unknown>("endpoints", []);
     const list: unknown[] = Array.isArray(entries) ? [...entries] : [];
     const index = list.findIndex((entry) => isNamed(entry, name));
-    const entry = { ...(index < 0 ? { name } : Object(list[index])), ...fields };
+    const merged: object = { ...(index < 0 ? { name } : Object(list[index])), ...fields };
+    const entry = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
     list.splice(index < 0 ? list.length : index, 1, entry);
     await write("endpoints", list);
   },

@@ -1,10 +1,20 @@
-import { l10n, StatusBarAlignment, window, type Disposable } from "vscode";
+import { env, l10n, StatusBarAlignment, window, type Disposable } from "vscode";
+import { money } from "../core/run/money.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { Endpoints } from "./endpoints.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Runs } from "./runs.ts";
 
 /** Endpoint and model at the foot of the window; turning while a question is being answered. */
-export function createStatusBar(runs: Runs, endpoints: Endpoints): Disposable {
+export function createStatusBar({
+  runs,
+  endpoints,
+  ledger,
+}: {
+  runs: Runs;
+  endpoints: Endpoints;
+  ledger: Ledger;
+}): Disposable {
   const item = window.createStatusBarItem("cotViewer.status", StatusBarAlignment.Right, 90);
   item.name = l10n.t("Reasoning");
   item.command = "cotViewer.chooseEndpoint";
@@ -14,9 +24,10 @@ export function createStatusBar(runs: Runs, endpoints: Endpoints): Disposable {
     const running = run !== undefined && !isOver(run.record.status);
     const words = sample ? [name] : [name, model, ...(effort === undefined ? [] : [effort])];
     item.text = `${running ? "$(loading~spin)" : "$(lightbulb-sparkle)"} ${words.join(" · ")}`;
-    item.tooltip =
-      (running && run.record.steps.at(-1)?.title) ||
-      (sample ? l10n.t("Sample: a recorded trace, no model") : l10n.t("Choose endpoint, model and effort"));
+    const about = sample
+      ? l10n.t("Sample: a recorded trace, no model")
+      : l10n.t("Choose endpoint, model and effort");
+    item.tooltip = [(running && run.record.steps.at(-1)?.title) || about, ...spent(ledger)].join("\n");
     item.show();
   };
 
@@ -35,4 +46,18 @@ export function createStatusBar(runs: Runs, endpoints: Endpoints): Disposable {
       for (const part of parts) part.dispose();
     },
   };
+}
+
+/** What was spent today and this month, a line each; none where no price is known. */
+function spent(ledger: Ledger): string[] {
+  const { day, month } = ledger.sums(new Date());
+  const words = (sums: Record<string, number>) =>
+    Object.entries(sums)
+      .map(([currency, amount]) => `≈ ${money(amount, currency, env.language)}`)
+      .join(", ");
+  const [today, thisMonth] = [words(day), words(month)];
+  return [
+    ...(today ? [l10n.t("Today: {0}", today)] : []),
+    ...(thisMonth ? [l10n.t("This month: {0}", thisMonth)] : []),
+  ];
 }

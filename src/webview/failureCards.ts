@@ -2,9 +2,8 @@ import type { Failure, FailureKind } from "../core/run/failure.ts";
 import type { ViewAction } from "../protocol.ts";
 import { t } from "./l10n.ts";
 
-/** What a failure is called, what it means for the reader, and what may be done next, best first. */
+/** What a failure means for the reader, and what may be done next, best first; core knows what it is called. */
 export interface FailureCard {
-  title: (failure: Failure) => string;
   text: (failure: Failure) => string;
   actions: readonly ViewAction[];
 }
@@ -12,54 +11,44 @@ export interface FailureCard {
 /** One row for each failure; the server's own sentence and what was kept are added by `outcome.ts`. */
 export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
   noKey: {
-    title: () => t("No API key yet"),
     text: () => t("This endpoint wants a key. It is kept in VS Code's secret storage and sent nowhere else."),
     actions: ["setApiKey", "trySample"],
   },
   unauthorized: {
-    title: () => t("The key was refused"),
     text: () =>
       t("The server does not accept this API key. It may be mistyped, expired or for another service."),
     actions: ["setApiKey", "askAgain"],
   },
   balance: {
-    title: () => t("No balance left"),
     text: () =>
       t("The account behind this key cannot pay for the request. Top it up, or use another endpoint."),
     actions: ["chooseEndpoint", "askAgain"],
   },
   forbidden: {
-    title: () => t("Not allowed"),
     text: () => t("The server knows the key but does not allow it this request."),
     actions: ["chooseEndpoint", "setApiKey"],
   },
   notFound: {
-    title: () => t("Not found"),
     text: () => t("The server does not know this address or this model."),
     actions: ["chooseEndpoint", "openSettings"],
   },
   badRequest: {
-    title: () => t("The server refused the request"),
     text: () => t("Something in the request does not suit this server or model."),
     actions: ["openSettings", "askAgain"],
   },
   requestTimeout: {
-    title: () => t("The server gave up waiting"),
     text: () => t("The request took too long to arrive. A smaller selection or a calmer network helps."),
     actions: ["askAgain", "showLog"],
   },
   conflict: {
-    title: () => t("The server is busy with the same"),
     text: () => t("It reports a conflict with another request. Asking again often helps."),
     actions: ["askAgain", "showLog"],
   },
   tooLarge: {
-    title: () => t("Too much was sent"),
     text: () => t("The server does not take a request of this size. Select less code."),
     actions: ["askAgain", "chooseEndpoint"],
   },
   rateLimit: {
-    title: () => t("Too many requests"),
     text: ({ seconds }) =>
       seconds === undefined
         ? t("The server asks for a pause.")
@@ -67,28 +56,22 @@ export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
     actions: ["askAgain", "chooseEndpoint"],
   },
   overloaded: {
-    title: () => t("The server is overloaded"),
     text: () => t("It has no room for this request now. Ask again in a moment."),
     actions: ["askAgain", "chooseEndpoint"],
   },
   server: {
-    title: ({ status }) =>
-      status === undefined ? t("The server failed") : t("The server failed ({0})", String(status)),
     text: () => t("The fault is on the server's side. Asking again often helps."),
     actions: ["askAgain", "showLog"],
   },
   unknownHost: {
-    title: () => t("There is no such server"),
     text: () => t("The name in the base URL is not known. It may be mistyped, or the network is down."),
     actions: ["openSettings", "askAgain"],
   },
   connectionRefused: {
-    title: () => t("No server answers there"),
     text: () => t("Nothing listens at this address. Start the server, or correct the port in the base URL."),
     actions: ["askAgain", "openSettings"],
   },
   certificate: {
-    title: () => t("The server's certificate is not trusted"),
     text: () =>
       t(
         "The connection was not made. Behind a company proxy, its certificate belongs into the system's store.",
@@ -96,12 +79,10 @@ export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
     actions: ["openSettings", "showLog"],
   },
   network: {
-    title: () => t("The server cannot be reached"),
     text: () => t("There was no connection. Check the network, a proxy, and the endpoint's address."),
     actions: ["askAgain", "openSettings", "showLog"],
   },
   timeout: {
-    title: () => t("No answer in time"),
     text: ({ seconds }) =>
       seconds === undefined
         ? t("The server was silent for too long.")
@@ -109,7 +90,6 @@ export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
     actions: ["askAgain", "openSettings"],
   },
   redirect: {
-    title: () => t("The server points elsewhere"),
     text: () =>
       t(
         "It redirects to another address. Keys are never sent on; put the new address into the endpoint's base URL.",
@@ -117,37 +97,30 @@ export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
     actions: ["openSettings", "chooseEndpoint"],
   },
   notAStream: {
-    title: () => t("Not a model's answer"),
     text: () => t("What came is no stream of tokens. The base URL may lead to a web page or a login."),
     actions: ["openSettings", "showLog"],
   },
   emptyStream: {
-    title: () => t("The server sent nothing"),
     text: () => t("It accepted the request and ended the answer at once."),
     actions: ["askAgain", "chooseEndpoint"],
   },
   tooLong: {
-    title: () => t("The stream did not end"),
     text: () => t("More came than any model writes in one answer, so it was cut off here."),
     actions: ["askAgain", "chooseEndpoint"],
   },
   dropped: {
-    title: () => t("The connection broke off"),
     text: () => t("The stream ended before the model was done."),
     actions: ["askAgain"],
   },
   garbled: {
-    title: () => t("The stream could not be read"),
     text: () => t("The server sent something that is not valid."),
     actions: ["askAgain", "showLog"],
   },
   interrupted: {
-    title: () => t("The run was interrupted"),
     text: () => t("VS Code was closed or reloaded while the model was working."),
     actions: ["askAgain"],
   },
   other: {
-    title: () => t("Something went wrong"),
     text: () => t("The log has the details."),
     actions: ["askAgain", "showLog"],
   },

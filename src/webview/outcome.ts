@@ -1,4 +1,5 @@
 import type { Failure } from "../core/run/failure.ts";
+import { failureTitle } from "../core/run/failureWords.ts";
 import type { RunRecord } from "../core/run/runRecord.ts";
 import type { ViewAction } from "../protocol.ts";
 import { failureCards } from "./failureCards.ts";
@@ -41,7 +42,7 @@ function waiting(status: Waiting, { elapsed, since }: { elapsed: number; since: 
   const seconds = Math.floor(elapsed / 1000);
   if (status.retryInSeconds !== undefined) {
     const left = Math.max(0, Math.ceil(status.retryInSeconds - (elapsed - since) / 1000));
-    const why = status.failure && failureCards[status.failure.kind].title(status.failure);
+    const why = status.failure && failureTitle(status.failure, t);
     return { tone: "wait", title: t("Trying again in {0} s", left), texts: why ? [why] : [], actions: [] };
   }
   const title = status.queued
@@ -88,10 +89,10 @@ function stoppedNotice(record: Readonly<RunRecord>): Notice | undefined {
 }
 
 function failureNotice(record: Readonly<RunRecord>, failure: Failure): Notice {
-  const { title, text, actions } = failureCards[failure.kind];
+  const { text, actions } = failureCards[failure.kind];
   return {
     tone: record.status.state === "cutOff" ? "warning" : "error",
-    title: title(failure),
+    title: failureTitle(failure, t),
     texts: [text(failure), kept(record)],
     ...(failure.said ? { said: failure.said } : {}),
     actions: record.status.state === "cutOff" ? ["resume", ...actions] : actions,

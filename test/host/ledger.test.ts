@@ -3,15 +3,11 @@ import { test } from "node:test";
 import type { RunHead } from "../../src/core/run/change.ts";
 import { money } from "../../src/core/run/money.ts";
 import { newRecord, type RunRecord } from "../../src/core/run/runRecord.ts";
-import { createLedger } from "../../src/host/ledger.ts";
+import { createLedger, type Days, type LedgerBook } from "../../src/host/ledger.ts";
 
-function memory() {
-  const kept = new Map<string, unknown>();
-  return {
-    keys: () => [...kept.keys()],
-    get: <T>(key: string, fallback?: T) => (kept.get(key) ?? fallback) as T,
-    update: async (key: string, value: unknown) => void kept.set(key, structuredClone(value)),
-  };
+function book(): LedgerBook {
+  let days: Days = {};
+  return { read: () => days, write: (changed) => void (days = structuredClone(changed)) };
 }
 
 function run(startedAt: Date, price?: RunHead["price"]): RunRecord {
@@ -30,7 +26,7 @@ function run(startedAt: Date, price?: RunHead["price"]): RunRecord {
 }
 
 test("what was spent adds up by day and month, each currency for itself", () => {
-  const ledger = createLedger(memory());
+  const ledger = createLedger(book());
   const noon = (day: number, month = 10) => new Date(2026, month, day, 12);
   ledger.add(run(noon(23), { input: 0, output: 2 }));
   ledger.add(run(noon(23), { input: 0, output: 0.5 }));
@@ -45,10 +41,10 @@ test("what was spent adds up by day and month, each currency for itself", () => 
 });
 
 test("two months are kept, the oldest days go", () => {
-  const kept = memory();
+  const kept = book();
   const ledger = createLedger(kept);
   for (let day = 1; day <= 90; day++) ledger.add(run(new Date(2026, 0, day, 12), { input: 0, output: 1 }));
-  assert.equal(Object.keys(kept.get<object>(kept.keys()[0] ?? "")).length, 62);
+  assert.equal(Object.keys(kept.read()).length, 62);
   assert.deepEqual(ledger.sums(new Date(2026, 0, 90, 13)).day, { USD: 1 });
 });
 

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/launchBrowser.ts";
 import type { Change, RunHead, RunStatus } from "../../src/core/run/change.ts";
+import { failureTitle } from "../../src/core/run/failureWords.ts";
 import { failureKinds } from "../../src/core/run/failure.ts";
 import { failureCards } from "../../src/webview/failureCards.ts";
 import { actionWords } from "../../src/webview/actionWords.ts";
@@ -26,7 +27,12 @@ test("every failure has a card that says what happened, what was kept and what t
     await viewer.changes([begin, status({ state: "failed", failure })], { reset: true });
     const card = failureCards[kind];
     const text = (await notice(viewer).textContent()) ?? "";
-    for (const part of [card.title(failure), card.text(failure), failure.said, "your question is kept"]) {
+    for (const part of [
+      failureTitle(failure, String),
+      card.text(failure),
+      failure.said,
+      "your question is kept",
+    ]) {
       assert.ok(text.includes(part), `${kind}: ${text}`);
     }
     for (const action of card.actions) {

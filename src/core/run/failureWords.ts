@@ -31,8 +31,13 @@ const titles: Readonly<Record<FailureKind, (t: Translate) => string>> = {
   other: (t) => t("Something went wrong"),
 };
 
-/** What a failure is called, and what the server said in its own words. */
-export function failureWords({ kind, status, said }: Failure, t: Translate): string {
+/** What a failure is called, with the HTTP status where there was one. */
+export function failureTitle({ kind, status }: Failure, t: Translate): string {
   const title = titles[kind](t);
-  return [status === undefined ? title : `${title} (${status})`, ...(said ? [said] : [])].join(": ");
+  return status === undefined ? title : `${title} (${status})`;
+}
+
+/** The title and what the server said in its own words. */
+export function failureWords(failure: Failure, t: Translate): string {
+  return [failureTitle(failure, t), ...(failure.said ? [failure.said] : [])].join(": ");
 }
