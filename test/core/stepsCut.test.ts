@@ -8,6 +8,24 @@ function heads(text: string): string[] {
   return splitSteps(text).map((step) => step.text.trim().split(/\s+/).slice(0, 3).join(" "));
 }
 
+test("a case of symbols alone opens a step like any other, and a row of equations does not", () => {
+  const rows = ["x = 1", "y = 2", "x + y = 3"].join("\n\n");
+  const even =
+    "With that the sums of both rows are even where y is odd, and odd where y is even, so there are as many of the one as there are of the other. ";
+  const odd =
+    "With that only the last column can change, every pair needs its own count and none of those found before can be taken over here. ";
+  const text = [
+    "Let me go through the cases.",
+    "Case 1: x = 0.",
+    even.repeat(3),
+    rows,
+    "Case 2: x = 1.",
+    odd.repeat(3),
+    rows,
+  ];
+  assert.deepEqual(heads(text.join("\n\n")), ["Let me go", "Case 2: x"]);
+});
+
 test("code stays with the line that introduces it, fenced or not, blank lines or not", () => {
   assert.deepEqual(heads(traces["fencedCode"] ?? ""), ["Let me write", "Now, let me"]);
   assert.deepEqual(heads(traces["bareCode"] ?? ""), ["So the code", "Wait, but what"]);

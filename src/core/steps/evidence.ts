@@ -30,7 +30,7 @@ const turnsStrongly = 1.5;
 
 /** The names of all that speaks for or against a cut; `weights` says how much each counts. */
 export function evidenceOf({ paragraph, step, next, typicalWords }: Candidate): string[] {
-  const { opener, place, shape } = paragraph;
+  const { place, shape } = paragraph;
   const names = [
     named(stepWords, step.words),
     named(usualWords, typicalWords),
@@ -39,13 +39,21 @@ export function evidenceOf({ paragraph, step, next, typicalWords }: Candidate): 
     afterShape(step.shape),
     isShape(shape),
   ];
-  if (place === "paragraph") names.push(named(ownWords, paragraph.words), ends(paragraph.ending));
+  if (place === "paragraph") names.push(ends(paragraph.ending));
   else if (shape !== "heading") names.push(atPlace[place]);
+  if (place === "paragraph" && !isNamed(paragraph)) names.push(named(ownWords, paragraph.words));
+  return [...names, ...mannerOf(paragraph, step), ...(next ? foresight(next) : [])];
+}
+
+/** What the way a paragraph opens says in the step it would end. */
+function mannerOf(paragraph: Paragraph, step: StepSoFar): string[] {
+  const { opener, place, shape } = paragraph;
+  const names: string[] = [];
   const longItem = (shape === "bullet" || shape === "numbered") && paragraph.words >= 40;
   if (longItem) names.push("long item");
   if (longItem || place === "sentence") names.push(named(overdue, step.words));
-  if (opener.markers.length === 0 && shape === "prose") names.push("no opener");
-  if (paragraph.indented) names.push("indented");
+  if (opener.markers.length === 0 && shape === "prose" && !isNamed(paragraph)) names.push("no opener");
+  if (paragraph.indented && !longItem) names.push("indented");
   if (paragraph.lowerCase && step.ending !== "stop" && step.ending !== "question") names.push("goes on");
   if (paragraph.sister) names.push(paragraph.sister === step.sister ? "sister again" : "sister first");
   if (step.paragraphs === 1 && step.words < 16) names.push("after announcement");
@@ -54,8 +62,17 @@ export function evidenceOf({ paragraph, step, next, typicalWords }: Candidate): 
   if (sameLead(opener, step.lastOpener)) names.push("lead again");
   if (step.lastOpener.markers[0]?.closes) names.push("after verdict");
   if (paragraph.asks) names.push("asks");
-  if (next) names.push(nextName(next));
   return names;
+}
+
+/** "Case 2:" alone is as good an opening as with its case behind it. */
+function isNamed({ sister, shape }: Paragraph): boolean {
+  return sister !== undefined && shape === "prose";
+}
+
+/** What comes after a paragraph, as far as it is known. */
+function foresight(next: Paragraph): string[] {
+  return next.ending === "colon" ? [nextName(next), "next announces"] : [nextName(next)];
 }
 
 /** The share of the paragraph's words that the step has not had. */

@@ -55,9 +55,14 @@ export function kindFrom(
   scores: KindScores,
   { place, symbols }: { place: Place; symbols: boolean },
 ): StepKind {
-  const total = { ...scores };
-  if (symbols) total.compute += symbolsCompute;
-  if (place === "first") total.frame += firstStepFrames;
-  if (place === "last") total.conclude += lastStepConcludes;
-  return stepKinds.reduce((best, kind) => (total[kind] > total[best] ? kind : best));
+  let best: StepKind = "frame";
+  let most = Number.NEGATIVE_INFINITY;
+  for (const kind of stepKinds) {
+    let score = scores[kind];
+    if (kind === "compute" && symbols) score += symbolsCompute;
+    if (kind === "frame" && place === "first") score += firstStepFrames;
+    if (kind === "conclude" && place === "last") score += lastStepConcludes;
+    if (score > most) [best, most] = [kind, score];
+  }
+  return best;
 }

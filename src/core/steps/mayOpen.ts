@@ -11,9 +11,11 @@ export interface Room {
 /** Inside a paragraph only a strong opener may open a step, and between sentences only in a wall of text. */
 const strongOpener = 0.9;
 const wallWords = 70;
-/** A step this long takes a weak one. */
+/** A step this long takes a weak one, and a longer one any that does not carry on. */
 const overdueWords = 180;
 const weakOpener = 0.1;
+const longOverdueWords = 270;
+const anyOpener = -0.3;
 
 /** Tells whether a sentence may open a step at all; the score tells whether it does. */
 export function mayOpen(place: Place, line: Line, room: Room): boolean {
@@ -21,15 +23,25 @@ export function mayOpen(place: Place, line: Line, room: Room): boolean {
     case "paragraph":
       return true;
     case "line":
-      return line.shape === "heading" || opensAbove(strongOpener, line);
-    case "sentence":
       return (
-        room.inParagraph >= wallWords &&
-        opensAbove(room.inStep < overdueWords ? strongOpener : weakOpener, line)
+        line.shape === "heading" ||
+        opensAbove(strongOpener, line) ||
+        (isItem(line) && room.inStep >= longOverdueWords)
       );
+    case "sentence":
+      return room.inParagraph >= wallWords && opensAbove(leastOpener(room.inStep), line);
     case "rest":
       return false;
   }
+}
+
+function isItem({ shape }: Line): boolean {
+  return shape === "bullet" || shape === "numbered";
+}
+
+function leastOpener(inStep: number): number {
+  if (inStep >= longOverdueWords) return anyOpener;
+  return inStep >= overdueWords ? weakOpener : strongOpener;
 }
 
 function opensAbove(weight: number, { shape, words }: Line): boolean {

@@ -22,6 +22,8 @@ const operator = /[=+<>≤≥≈≡∝∈→⇒×÷^*/\\|]|\d/u;
 const plainWord = /(?<![\\\p{L}])\p{L}{3,}/gu;
 /** Five plain words in a row begin no formula and no code, unless the line ends as code does. */
 const plainProse = /^[“"(]?[a-z]+(?:'[a-z]+)?,?(?: [a-z]+(?:'[a-z]+)?,?){4}[ .?!]/i;
+/** A case is a case, whatever symbols it is about. */
+const namedCase = /^(?:\d{1,2}\. )?(?:Case|Option|Statement|Test case|Example) \(?(?:\d{1,2}|[A-Z])\)?[:.] /i;
 const codeEnd = /[;{}]\s*$/;
 const formulaOpen = /\\\[|\\begin\{/;
 const formulaClose = /\\\]|\\end\{/;
@@ -72,6 +74,7 @@ export function createShapeReader(): ShapeReader {
   }
 
   function lineStart(text: string): Shape {
+    if (!inCode && namedCase.test(text)) return "prose";
     if (!inCode && plainProse.test(text) && !codeEnd.test(text)) return "prose";
     if (!/^\s/.test(text)) {
       if (numberedHeading.test(text) || boldHeading.test(text)) return "heading";

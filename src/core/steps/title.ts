@@ -1,6 +1,9 @@
 import { languages } from "./languages.ts";
 import type { Line } from "./paragraph.ts";
+import { holdSpans } from "./spans.ts";
+import { shortened } from "./shortened.ts";
 import type { Titling } from "./titling.ts";
+import { worths } from "./titling.ts";
 
 /** The best title so far and how much it says; a plain one only stands in for want of a better. */
 export interface TitleSoFar {
@@ -10,52 +13,89 @@ export interface TitleSoFar {
 
 /** A sentence further down must say more to be the title. */
 const laterCosts = 0.6;
-const mostWorth = 3;
-const leastWorth = -9;
-const trailingMarks = /(?:[\s,;:.!?，。；：？！、…—–-]|\\[([]?)+$/u;
-const marks = /[*_"“”’$\\+>#•\t\n]|\s\s|^[-(\d]/u;
-const leadingMarks = /^[\s,.:;，。：；'‘]+/u;
+const headingWorth = 9;
+const plainWorth = -9;
+const emptyWorth = -10;
+const shortCosts = 0.5;
+const symbolsCost = 1.5;
+const marks = /[*_$\\+>#•\t\n’]|\s\s|^[-(\d]/u;
+const codeName = /[_`.(\d\uE000-\uE1F3]|\p{Ll}\p{Lu}/u;
 
 /** Betters a step's title by its next sentence, counted from 0. */
 export function betterTitle(best: TitleSoFar | undefined, line: Line, index: number): TitleSoFar | undefined {
-  const cost = index * laterCosts;
-  if (best && line.shape !== "heading" && best.worth >= mostWorth - cost) return best;
+  const cost = index * laterCosts + (line.shape === "prose" || line.shape === "heading" ? 0 : symbolsCost);
+  if (best && line.shape !== "heading" && best.worth >= worths.announced - cost) return best;
   const candidate = candidateOf(line);
   if (candidate && (!best || candidate.worth - cost > best.worth)) {
     return { ...candidate, worth: candidate.worth - cost };
   }
-  return best ?? plainTitle(line);
+  if (best && best.worth > emptyWorth) return best;
+  const plain = plainTitle(line);
+  return best && plain?.worth === emptyWorth ? best : (plain ?? best);
 }
 
 function candidateOf({ text, shape }: Line): TitleSoFar | undefined {
   if (shape === "heading") {
     const title = lifted(text);
-    return title === "" ? undefined : { title, worth: 9 };
+    return title === "" ? undefined : { title, worth: headingWorth };
   }
   const bare = withoutMarks(text);
   const titling = titlingFor(bare);
-  const main = bare.replace(titling.openers, "").replace(titling.asides, "").replace(titling.openers, "");
-  const deed = main.replace(titling.intents, "");
-  const title = finished(reworded(deed, titling), titling);
+  const held = holdSpans(bare.replaceAll(titling.inserts, ""));
+  const said = sayingOf(held.text, titling);
+  const { title, whole } = shortened(said.text, { titling, spans: held.spans });
   if (!/\p{L}/u.test(title) || titling.empty.test(title)) return undefined;
-  return { title, worth: worthOf(title, { shape, announced: deed !== main, titling }) };
+  let worth = said.worth - (whole ? 0 : shortCosts);
+  if (title.length < titling.shortest && said.worth < worths.announced) worth -= shortCosts;
+  for (const [fault, cost] of titling.faults) if (fault.test(title)) worth -= cost;
+  // A sentence that begins in lower case, though it has capitals, begins with a name in code.
+  const cased = bare.startsWith(title) && /\p{Lu}/u.test(bare) ? title : capital(title);
+  return { title: withQuestionMark(cased, bare, titling), worth };
 }
 
-function worthOf(title: string, of: { shape: Line["shape"]; announced: boolean; titling: Titling }): number {
-  let worth = of.announced ? mostWorth : mostWorth - 1;
-  if (of.titling.poor.test(title)) worth -= 1;
-  if (title.length < of.titling.shortest) worth -= 1;
-  if (of.shape !== "prose") worth -= 1.5;
-  return worth;
+function withQuestionMark(title: string, sentence: string, titling: Titling): string {
+  const mark = /[?？]$/u.exec(sentence)?.[0];
+  return mark !== undefined && titling.asks.test(title) && title.length < titling.longest
+    ? title + mark
+    : title;
+}
+
+/** What a sentence says when its opener and its announcement are off. */
+function deedOf(sentence: string, titling: Titling): { opener: string; deed: string; announced: boolean } {
+  const opener = titling.openers.exec(sentence)?.[0] ?? "";
+  const main = sentence.slice(opener.length).replace(titling.asides, "").replace(titling.openers, "");
+  const deed = main.replace(titling.intents, "");
+  if (deed === main) return { opener, deed, announced: false };
+  return { opener, deed: deed.replace(titling.openers, ""), announced: true };
+}
+
+/** What a sentence says its step does, and how much that says. */
+function sayingOf(sentence: string, titling: Titling): { text: string; worth: number } {
+  const { opener, deed, announced } = deedOf(sentence, titling);
+  const first = /^\w+/.exec(deed)?.[0] ?? "";
+  const better =
+    announced || !titling.states.test(deed) ? titling.firstWords[first.toLowerCase()] : undefined;
+  const text = better === undefined ? deed : better + deed.slice(first.length);
+  const way = titling.ways.find(({ said }) => said.test(text));
+  if (way) return { text: text.replace(way.said, way.title), worth: way.worth };
+  if (announced || better !== undefined) return { text, worth: worths.announced };
+  const bare = titling.states.test(text) ? undefined : titling.topics.bare.exec(text)?.[0];
+  const verb = titling.topics.verbs.find(([lead]) => lead.test(opener))?.[1];
+  if (bare !== undefined && verb !== undefined) return { text: verb + bare, worth: worths.topic };
+  return { text, worth: worths.stated };
 }
 
 /** Where no sentence says what comes, the first words must do. */
 function plainTitle({ text }: Line): TitleSoFar | undefined {
   const bare = withoutMarks(text);
   const titling = titlingFor(bare);
-  const tries = [bare.replace(titling.openers, ""), bare].map((said) => finished(said, titling));
+  const { text: held, spans } = holdSpans(bare);
+  const said = held.replace(titling.openers, "");
+  const deed = said.replace(titling.intents, "");
+  const tries = [deed, said, held].map((words) => shortened(words, { titling, spans }).title);
   const title = tries.find((one) => one !== "");
-  return title === undefined ? undefined : { title, worth: leastWorth };
+  if (title === undefined) return undefined;
+  return { title: capital(title), worth: titling.empty.test(title) ? emptyWorth : plainWorth };
 }
 
 /** A heading is a title already. */
@@ -63,64 +103,31 @@ function lifted(text: string): string {
   const bare = text
     .replace(/^(?:#{1,6}\s+|\d{1,2}[.)]\s+)+/, "")
     .replace(/^\*\*([^*]+)\*\*.*$/su, "$1")
-    .replaceAll("**", "");
-  return finished(bare, titlingFor(bare));
+    .replaceAll("**", "")
+    .replace(/^(?:step|part|phase)\s*\d{1,2}\s*[:.)–-]\s*(?=\S+\s\S)/i, "");
+  const titling = titlingFor(bare);
+  const { text: held, spans } = holdSpans(bare.replaceAll(titling.inserts, ""));
+  return capital(shortened(held, { titling, spans }).title);
 }
 
-/** Drops Markdown's marks, double quotes and the dollars of short formulas. */
+/** Drops Markdown's marks and the dollars of short formulas. */
 function withoutMarks(text: string): string {
   if (!marks.test(text)) return text;
   return text
-    .replace(/^(?:[-*•+>#]+|\(?\d{1,2}[.)])\s+/, "")
-    .replaceAll(/\*\*|__|["“”]/g, "")
-    .replaceAll(/\$([^$\s]{1,12})\$|\\\(\s*([^\\\s]{1,12})\s*\\\)/g, "$1$2")
-    .replaceAll("’", "'")
+    .replace(/^(?:[-*•+>#]+|\(?(?:\d{1,2}|[a-z])[.)])\s+/i, "")
+    .replaceAll(/(\*\*?|__)(?=\S)([^*_]+?)(?<=\S)\1(?!\w)/g, "$2")
+    .replaceAll(/\$([^$\s\\]{1,12})\$|\\\(\s*([^\\]{1,12}?)\s*\\\)/g, "$1$2")
+    .replaceAll(/(?<=\p{L})’(?=\p{L})/gu, "'")
     .replaceAll(/\s+/g, " ")
     .trim();
-}
-
-function reworded(text: string, titling: Titling): string {
-  const first = /^\w+/.exec(text)?.[0] ?? "";
-  const better = titling.firstWords[first.toLowerCase()];
-  const plain = better === undefined ? text : better + text.slice(first.length);
-  const rewording = titling.rewordings.find(([pattern]) => pattern.test(plain));
-  return rewording ? plain.replace(...rewording) : plain;
-}
-
-/** Cuts to a clause within the length and trims what must not stand at either end. */
-function finished(text: string, titling: Titling): string {
-  const sentence = text.split(/(?<=[.!?])\s|[。！？]/u)[0] ?? "";
-  let title = wordsWithin(clausesWithin(sentence, titling), titling.longest);
-  const trailing = title.length < sentence.length ? titling.dangling : trailingMarks;
-  for (let before = ""; before !== title;) {
-    before = title;
-    title = title.replace(trailingMarks, "").replace(trailing, "");
-  }
-  return capital(title.replace(leadingMarks, ""));
-}
-
-/** Cuts at the first clause that says enough by itself. */
-function clausesWithin(text: string, titling: Titling): string {
-  let end = 0;
-  for (const { index } of text.matchAll(titling.clause)) {
-    if (index > titling.longest) break;
-    end = index;
-    if (end >= titling.shortest) break;
-  }
-  return end >= titling.shortest || (end > 0 && text.length > titling.longest) ? text.slice(0, end) : text;
-}
-
-function wordsWithin(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const head = text.slice(0, longest + 1).replace(/\s*[^\s\u3400-\u9fff]*.$/u, "");
-  return head === "" ? text.slice(0, longest) : head;
 }
 
 /** Names in code keep their case. */
 function capital(title: string): string {
   const word = /^\S*/.exec(title)?.[0] ?? "";
-  if (/[_`.(\d]|\p{Ll}\p{Lu}/u.test(word)) return title;
-  return title.slice(0, 1).toUpperCase() + title.slice(1);
+  return codeName.test(word) || /[\u3400-\u9fff]/u.test(title)
+    ? title
+    : title.slice(0, 1).toUpperCase() + title.slice(1);
 }
 
 /** The first language that speaks the text's script, else the last. */

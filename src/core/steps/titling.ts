@@ -14,17 +14,40 @@ export interface Titling {
   asides: RegExp;
   /** First words that are better said otherwise, in lower case. */
   firstWords: Readonly<Record<string, string>>;
-  /** Rewordings of what is left, the first that matches. */
-  rewordings: readonly (readonly [RegExp, string])[];
+  /** How what is left is better said, the first that matches. */
+  ways: readonly Way[];
+  /** A clause that has a verb of its own, and so names no bare object. */
+  states: RegExp;
+  /** What a bare object gets for a verb, by the opener before it: "now the loop" is "look at the loop". */
+  topics: { bare: RegExp; verbs: readonly (readonly [RegExp, string])[] };
+  /** Titles that ask are given back their mark. */
+  asks: RegExp;
   /** Sentences that say nothing about the step. */
   empty: RegExp;
-  /** Sentences that only make a title if nothing better comes. */
-  poor: RegExp;
+  /** What makes a title poor, and how much. */
+  faults: readonly (readonly [RegExp, number])[];
+  /** What a sentence says by the way. */
+  inserts: RegExp;
   /** Where a sentence may end early. */
   clause: RegExp;
-  /** Words a title must not end with. */
+  /** What may stay behind such a place when it is short. */
+  tail: RegExp;
+  /** Where a clause that is too long may end. */
+  joint: RegExp;
+  /** Words a title must not end with where its sentence ends or was cut short. */
+  loose: RegExp;
   dangling: RegExp;
 }
+
+/** A wording, what to say instead and how much such a title says. */
+export interface Way {
+  said: RegExp;
+  title: string;
+  worth: number;
+}
+
+/** How much titles say that announce what comes, that ask, and that state something. */
+export const worths = { announced: 3, asked: 2.4, topic: 1.9, stated: 2 } as const;
 
 /** Any of these words or patterns, each of which may hold several with a bar between them. */
 export function anyOf(...choices: readonly string[]): string {

@@ -73,6 +73,7 @@ export const weights: Readonly<Record<string, number>> = {
   "next strong": -1.2,
   "next table": 0.1,
   "next turns": -1,
+  "next announces": 0.6,
   asks: 0.5,
   "goes on": -0.4,
   indented: -2.8,
@@ -83,6 +84,6 @@ export const weights: Readonly<Record<string, number>> = {
   "overdue <220": 1,
   "overdue <300": 2.5,
   "overdue more": 5,
-  "sister again": 1.9,
+  "sister again": 2.6,
   "sister first": 0.2,
 };

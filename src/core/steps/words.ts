@@ -15,6 +15,13 @@ const tellingLength = 4;
 /** Hashes stay small integers. */
 const hashMask = 0x3fff_ffff;
 
+const ascii = 0x80;
+/** The lower case of each ASCII letter and digit, 0 for all else: most of a trace is ASCII. */
+const foldedAscii = Uint8Array.from({ length: ascii }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z0-9]/i.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+});
+
 const apostrophe = 0x27;
 const curlyApostrophe = 0x2019;
 const hyphen = 0x2d;
@@ -29,7 +36,8 @@ export function readWords(text: string): Words {
   let before = 0;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 0;
-    const letter = isLetter(code) ? fold(code) : joinAt(text, at, at > from ? code : 0);
+    const letter =
+      code < ascii ? foldedAscii[code] || joinAt(text, at, at > from ? code : 0) : foldOther(text, at, from);
     if (letter !== 0) {
       hash = (Math.imul(hash, 31) + letter) & hashMask;
       continue;
@@ -67,12 +75,13 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function fold(code: number): number {
-  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+function foldOther(text: string, at: number, from: number): number {
+  const code = text.charCodeAt(at);
+  return isLetter(code) ? code : joinAt(text, at, at > from ? code : 0);
 }
 
 /** Letters and digits of scripts that write words apart. */
 function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || isDigit(code);
+  if (code < ascii) return foldedAscii[code] !== 0;
   return code >= 0xc0 && code < 0xff00 && !isCjk(code) && !(code >= 0x2000 && code <= 0x303f);
 }

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** A hand-marked trace; the line is the row as the scorer reads it. */
+export interface GoldTrace {
+  id: string;
+  lang: string;
+  domain: string;
+  reasoning: string;
+  line: string;
+}
+
+const shared = join(import.meta.dirname, "../../shared/steps");
+const files = ["dev.jsonl", "dev2.jsonl", "dev3.jsonl"].map((name) => join(shared, "gold", name));
+export const scorer = join(shared, "segscore.mjs");
+
+/** The first file without which nothing can be scored, or undefined when all are there. */
+export function missingGold(): string | undefined {
+  return [scorer, ...files].find((path) => !existsSync(path));
+}
+
+export function readGold(): GoldTrace[] {
+  return files.flatMap((file) => readFileSync(file, "utf8").trimEnd().split("\n").map(readTrace));
+}
+
+function readTrace(line: string): GoldTrace {
+  const row: unknown = JSON.parse(line);
+  const text = (key: string): string => {
+    const value: unknown =
+      typeof row === "object" && row !== null ? Object.getOwnPropertyDescriptor(row, key)?.value : undefined;
+    return typeof value === "string" ? value : "";
+  };
+  return { id: text("id"), lang: text("lang"), domain: text("domain"), reasoning: text("reasoning"), line };
+}
+
+/** Every fifth trace within its language and domain, in an order that only the ids decide: nobody reads these. */
+export function heldOut(traces: readonly GoldTrace[]): Set<string> {
+  const ordered = traces.toSorted(
+    (one, other) =>
+      compare(`${one.lang}/${one.domain}`, `${other.lang}/${other.domain}`) || hash(one.id) - hash(other.id),
+  );
+  return new Set(ordered.filter((_, index) => index % 5 === 2).map(({ id }) => id));
+}
+
+/** The four kinds of traces that each have to be cut well. */
+export function fieldOf({ lang, domain }: GoldTrace): string {
+  if (lang === "zh") return "Chinese";
+  if (domain.includes("code")) return "code";
+  return /math|science|open/.test(domain) ? "maths" : "prose";
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** FNV-1a with a last mix, so that ids that look alike do not stand together. */
+function hash(text: string): number {
+  let value = 2_166_136_261;
+  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0;
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 0;
+  return (value ^ (value >>> 12)) >>> 0;
+}

@@ -1,0 +1,109 @@
+import type { Way } from "./titling.ts";
+import { anyOf, worths } from "./titling.ts";
+
+const { announced, asked, stated } = worths;
+const speaker = "(?:the |this )?(?:problem|question|task|user|statement|prompt|puzzle|riddle)(?: statement)?";
+
+const deeds = anyOf(
+  "test|check|verify|compute|find|count|write|add|use|try|look|consider|start|take|keep|note|apply|solve|substitute",
+  "simplify|expand|factor|define|compare|combine|plug|convert|handle|parse|split|go|make|recall|determine|calculate",
+  "show|prove|assume|suppose|imagine|put|move|rewrite|draw|read|walk|trace|replace|multiply|divide|subtract|build",
+  "create|evaluate|express|integrate|differentiate|focus|double-check|re-check|recheck|explain|describe|search|search for",
+);
+
+/** How English says what a step does, and how a colleague would; the first row that matches. */
+export const waysEn: readonly Way[] = [
+  { said: /^(?:what|how) about (?=\w+ing\b)/i, title: "Try ", worth: asked + 0.3 },
+  {
+    said: /^(?:what|how) about (?:(?:the|a) (?:case|scenario|situation) )?(?:where|when|if) (.+?)\??$/i,
+    title: "What if $1",
+    worth: asked + 0.3,
+  },
+  {
+    said: /^(?:what|how) about (.+?)(?: here| then| though)?(?=[.,:?](?:\s|$)).*$/i,
+    title: "Check $1",
+    worth: asked + 0.3,
+  },
+  { said: /^(?:what|how) about (?=\S)/i, title: "Check ", worth: asked + 0.3 },
+  { said: /^what if (?=\w+ \w+)/i, title: "What if ", worth: asked + 0.3 },
+  {
+    said: /^(?:the |my )?(?:final |correct |right |best )?answer (?:is|should be|would be|must be|has to be|is likely)(?: option)?[: ]+/i,
+    title: "Answer: ",
+    worth: announced,
+  },
+  { said: /^if (.+?)\?$/i, title: "What if $1?", worth: asked + 0.3 },
+  { said: /^in (?:code|python|javascript|java)\W*$/i, title: "Write the code", worth: stated },
+  { said: /^(?:def|function) (?=\w+\s?[\uE000-\uE1F3])/i, title: "Write ", worth: stated },
+  {
+    said: /^(?:the )?(?:final |updated )?(?:code|function|implementation)(?: (?:would|will|could|might|should))?(?: looks?(?: something)? like(?: this)?| be| is)(?: as follows| like this| something like)?\W*$/i,
+    title: "Write the code",
+    worth: announced,
+  },
+  { said: /^(?:this|that|it) is (?=[\w/-]+\.\w)/i, title: "", worth: stated },
+  { said: /^(?:step|part) \d{1,2}[:.)]? [-–]? ?(?=\p{L}+ \S)/iu, title: "", worth: announced },
+  {
+    said: /^the (?:reason|point|question|thing|problem|issue|idea|catch): (?=\S+ \S+)/i,
+    title: "",
+    worth: stated,
+  },
+  { said: /^(?:that's|that is|this is|it's) (?=an? \w+ \w+)/i, title: "", worth: stated - 0.4 },
+  { said: /^for [^.,:;]{3,30}: (?=\p{L})/iu, title: "", worth: stated },
+  { said: /^(\S{2,30}) then\.$/i, title: "Look at $1", worth: stated },
+  { said: /^(?:in order )?to (?=\w+ \w+)/i, title: "", worth: announced },
+  {
+    said: /^(?:think|reason|talk|worry) (?:about|through|of|in terms of) (?=(?:how|what|whether|why|which|where|when|\w+ing)\b)/i,
+    title: "",
+    worth: announced,
+  },
+  {
+    said: /^(?:consider|note|be careful with|remember|focus on|think carefully about) (?=(?:how|whether|what|possible|some)\b)/i,
+    title: "",
+    worth: announced,
+  },
+  { said: /^(?:about|move on to|going back to) (?=\w+ \w+)/i, title: "", worth: announced },
+  { said: /^the best way to (?=\w+ \w+ \w+)/i, title: "How to ", worth: announced },
+  {
+    said: /^the (?:key|issue|idea|goal|plan|task|trick) (?:here )?is (?:that|to|how to)? ?(?=\w+ \w+)/i,
+    title: "",
+    worth: announced,
+  },
+  {
+    said: /^the (?:question|problem|task|puzzle) (?:here )?is (?:asking for|asking|how to|about|that)? ?(?=\w+ \w+)/i,
+    title: "",
+    worth: stated + 0.5,
+  },
+  {
+    said: /^make sure(?: that)? (?:i|we) (?:have|understand|understood|got) (?=\w+ \w+)/i,
+    title: "Check ",
+    worth: announced,
+  },
+  { said: /^make sure(?: that)? (?=\S)/i, title: "Make sure ", worth: announced },
+  { said: /^(?:figure|find) out (?:if|whether) (?=\S)/i, title: "Find out whether ", worth: announced },
+  { said: /^figure out (?=\S+ \S)/i, title: "Find out ", worth: announced },
+  { said: /^(?:check|see|verify|know) (?:if|whether) (?=\S)/i, title: "Check whether ", worth: announced },
+  { said: /^(?:take|have) (?:another|a) (?:closer )?look at (?=\S)/i, title: "Look at ", worth: announced },
+  {
+    said: new RegExp(
+      String.raw`^${speaker} (?:says|states|asks|is asking|wants|mentions|said|asked|is)(?: that| me| us| for| to(?: know)?| about)* (?=\S+ \S+)`,
+      "i",
+    ),
+    title: "",
+    worth: stated + 0.5,
+  },
+  { said: /^(?:the )?(?:overall )?steps for /i, title: "Steps for ", worth: announced },
+  {
+    said: /^(?:putting|put) (?:it|this|that|everything|all of this|these) (?:all )?together\b.*/i,
+    title: "Put it together",
+    worth: stated + 0.5,
+  },
+  {
+    said: new RegExp(`^(?=${deeds} (?!(?:cases?|of|is|are|inputs?|strings?|values?)\\b)\\S)`, "i"),
+    title: "",
+    worth: announced,
+  },
+  {
+    said: /^((?:is|are|was|do|does|did|can|could|should|would|will|has|have|may|isn't|doesn't|how|why|what|which|who|where|when)\b.*\?\W*)$/i,
+    title: "$1",
+    worth: asked,
+  },
+];
