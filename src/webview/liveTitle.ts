@@ -1,3 +1,4 @@
+import { titleWords } from "./titleWords.ts";
 import type { RunRecord } from "../core/run/runRecord.ts";
 import { el, icon, textOf } from "./dom.ts";
 import type { StepRow } from "./stepRow.ts";
@@ -19,7 +20,8 @@ export function createLiveTitle(): {
     element,
     show(row, record) {
       element.hidden = !row;
-      setWords(row ? `${row.number} · ${record.steps[row.number - 1]?.title ?? ""}` : "");
+      const step = row && record.steps[row.number - 1];
+      setWords(step ? `${row.number} · ${titleWords(step)}` : "");
     },
   };
 }

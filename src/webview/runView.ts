@@ -5,6 +5,7 @@ import type { Page } from "./page.ts";
 import { outcome } from "./outcome.ts";
 import { statusWords } from "./statusLine.ts";
 import { t } from "./l10n.ts";
+import { titleWords } from "./titleWords.ts";
 import { TokenCount } from "./tokenCount.ts";
 
 /** The run shown: reads the host's changes, one after the other, and has the page's parts show them. */
@@ -78,7 +79,7 @@ export function createRunView(page: Page, began: () => void): RunView {
     steps.open(step);
     tail.newStep();
     barsAt = -Infinity;
-    if (!silent) announcer.mention(t("Step {0}: {1}", number, step.title));
+    if (!silent) announcer.mention(t("Step {0}: {1}", number, titleWords(step)));
   };
 
   const react = (shown: RunRecord, change: Exclude<Change, { op: "begin" }>) => {

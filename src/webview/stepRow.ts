@@ -5,6 +5,7 @@ import { el, icon, isSelectedIn, textOf } from "./dom.ts";
 import { duration } from "./durations.ts";
 import { kindWords } from "./kindWords.ts";
 import { StepBody } from "./stepBody.ts";
+import { titleWords } from "./titleWords.ts";
 
 /** A ticker shows the end of a line, this many characters at most. */
 const tickerLength = 200;
@@ -72,7 +73,8 @@ export class StepRow {
 
   /** Shows title and kind as they now are. */
   name(): void {
-    const { title, kind } = this.#step;
+    const { kind } = this.#step;
+    const title = titleWords(this.#step);
     this.#setTitle(title);
     this.head.title = [`${kindWords[kind]()}: ${title}`, this.#share]
       .filter((line) => line !== "")

@@ -2,7 +2,7 @@ import type { KindScores, Place } from "./kind.ts";
 import { beginKinds, kindFrom, readCues } from "./kind.ts";
 import type { Line } from "./paragraph.ts";
 import { keptLines } from "./paragraph.ts";
-import type { StepKind } from "./step.ts";
+import { unnamedTitle, type StepKind } from "./step.ts";
 import type { StepSoFar } from "./stepSoFar.ts";
 import type { TitleSoFar } from "./title.ts";
 import { betterTitle } from "./title.ts";
@@ -20,7 +20,7 @@ export interface NameSoFar {
 }
 
 /** Stands until the first sentence is there. */
-export const unnamed: Name = { title: "Thinking", kind: "frame" };
+export const unnamed: Name = { title: unnamedTitle, kind: "frame" };
 
 export function beginName(openerKind: StepKind | undefined): NameSoFar {
   return { linesRead: 0, title: undefined, kinds: beginKinds(openerKind) };

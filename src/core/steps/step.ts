@@ -12,6 +12,9 @@ export const stepKinds = [
 
 export type StepKind = (typeof stepKinds)[number];
 
+/** The title of a step of which too little has come; a view says it in the reader's language. */
+export const unnamedTitle = "Thinking";
+
 /** One finished step: its text as received, a short title and what it mainly does. */
 export interface Step {
   title: string;
