@@ -3,9 +3,9 @@ import { turnsOf } from "../core/ask/conversation.ts";
 import { sampleEndpoint, type Endpoint } from "../core/ask/endpoint.ts";
 import type { Intent } from "../core/ask/intent.ts";
 import { questionOf, userMessage } from "../core/ask/messages.ts";
+import { canResume } from "../core/run/canResume.ts";
 import type { RunHead } from "../core/run/change.ts";
 import { estimateTokens } from "../core/run/estimateTokens.ts";
-import { isOver } from "../core/run/runStatus.ts";
 import { pickForOneQuestion } from "./askWith.ts";
 import { gatherContext } from "./codeContext.ts";
 import type { Endpoints } from "./endpoints.ts";
@@ -31,9 +31,7 @@ export interface Asking {
 const largeTokens = 16_000;
 
 /** What decides whether a question may go out. */
-interface ToSend extends Pick<Question, "intent" | "question" | "context"> {
-  endpoint?: Endpoint;
-}
+type ToSend = Pick<Question, "intent" | "question" | "context" | "earlier" | "endpoint">;
 
 export function createAsking({
   runs,
@@ -48,15 +46,29 @@ export function createAsking({
   memory: Memento;
   extensionUri: Uri;
 }): Asking {
-  const send = async (question: Question) => {
-    if (!(await mayAsk(question, runs.isRunning()))) return;
-    await Promise.all([runs.ask(question), viewer.reveal()]);
+  let sending = false;
+  /** From consent to the run's beginning, one at a time: a key pressed twice must not be paid for twice. */
+  const once = async (question: ToSend, begin: () => Promise<void>) => {
+    if (sending) return;
+    sending = true;
+    try {
+      if (await mayAsk(question, runs.isRunning())) await Promise.all([begin(), viewer.reveal()]);
+    } finally {
+      sending = false;
+    }
   };
+  const send = (question: Question) => once(question, () => runs.ask(question));
+
+  /** The sample file that ships with the extension is asked about at the sample only. */
+  const endpointOf = ({ sample, context }: RunHead): { endpoint?: Endpoint } =>
+    sample && context?.uri.startsWith(extensionUri.toString()) ? { endpoint: sampleEndpoint } : {};
 
   /** Everything that may keep a question from going out, each said to the reader. */
   const mayAsk = async (question: ToSend, running: boolean): Promise<boolean> => {
     if (!workspace.isTrusted && question.endpoint !== sampleEndpoint)
       return (await offerTrust()) && workspace.isTrusted;
+    const fault = question.endpoint ? undefined : endpoints.fault();
+    if (fault !== undefined) return offerSettings(fault);
     if (running && !(await confirmStop())) return false;
     return confirmSize(question, (question.endpoint ?? endpoints.active()).name);
   };
@@ -88,19 +100,33 @@ export function createAsking({
       const head = (await runs.shown())?.record.head;
       if (!head) return;
       const { intent, question, context, earlier } = head;
-      await send({ intent, question, ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) });
+      const kept = { ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) };
+      await send({ intent, question, ...kept, ...endpointOf(head) });
     },
     async followUp(given) {
       const record = (await runs.shown())?.record;
       const question = given ?? (await pickQuestion(recallQuestions(memory)));
       if (!record || question === undefined) return;
       await rememberQuestion(memory, question);
-      await send({ intent: "ask", question, earlier: turnsOf(record) });
+      const asked = {
+        intent: "ask" as const,
+        question,
+        earlier: turnsOf(record),
+        ...endpointOf(record.head),
+      };
+      await once(asked, () => {
+        // What came until now belongs to the conversation.
+        runs.stop();
+        return runs.ask({ ...asked, earlier: turnsOf(record) });
+      });
     },
     async resume() {
       const record = (await runs.shown())?.record;
-      if (!record || !isOver(record.status) || !(await mayAsk(askedIn(record.head), false))) return;
-      await Promise.all([runs.resume(record), viewer.reveal()]);
+      if (!record || !canResume(record)) return;
+      const { intent, question, context, earlier } = record.head;
+      const kept = { ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) };
+      const endpoint = record.head.sample ? { endpoint: sampleEndpoint } : {};
+      await once({ intent, question, ...kept, ...endpoint }, () => runs.resume(record, endpoint.endpoint));
     },
     async trySample() {
       await showSampleFunction(extensionUri);
@@ -113,10 +139,6 @@ export function createAsking({
       });
     },
   };
-}
-
-function askedIn({ intent, question, context }: RunHead): ToSend {
-  return { intent, question, ...(context ? { context } : {}) };
 }
 
 async function offerTrust(): Promise<boolean> {
@@ -138,13 +160,24 @@ async function confirmStop(): Promise<boolean> {
   return (await window.showWarningMessage(text, { modal: true }, stop)) === stop;
 }
 
-async function confirmSize({ intent, question, context }: ToSend, endpoint: string): Promise<boolean> {
-  const tokens = estimateTokens(userMessage(questionOf(intent, question), context));
-  if (tokens < largeTokens || !context) return true;
+async function offerSettings(fault: string): Promise<false> {
+  const open = l10n.t("Open Settings");
+  if ((await window.showErrorMessage(fault, open)) === open) {
+    await commands.executeCommand("cotViewer.openSettings");
+  }
+  return false;
+}
+
+async function confirmSize(asked: ToSend, endpoint: string): Promise<boolean> {
+  const { intent, question, context, earlier = [] } = asked;
+  const texts = [
+    userMessage(questionOf(intent, question), context),
+    ...earlier.flatMap((turn) => [turn.question, turn.reasoning, turn.answer]),
+  ];
+  const tokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
+  if (tokens < largeTokens) return true;
   const send = l10n.t("Send");
-  const lines = context.endLine - context.startLine + 1;
-  const count = Math.round(tokens / 1000);
-  const text = l10n.t("Send {0} lines, about {1} thousand tokens, to {2}?", lines, count, endpoint);
+  const text = l10n.t("Send about {0} thousand tokens to {1}?", Math.round(tokens / 1000), endpoint);
   return (await window.showWarningMessage(text, { modal: true }, send)) === send;
 }
 

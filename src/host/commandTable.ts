@@ -63,27 +63,32 @@ function endpointTools(endpoints: Endpoints, keys: Keys): ChooseTools {
 }
 
 /** Does what a reader asked for in the view. */
-export function followIntents({ asking, runs }: CommandParts): (message: ReaderIntent) => void {
-  return (message) => {
+export function followIntents({ asking, runs, log }: CommandParts): (message: ReaderIntent) => void {
+  const follow = async (message: ReaderIntent): Promise<unknown> => {
     switch (message.type) {
       case "ask":
-        return void asking.ask("ask", message.question);
+        return asking.ask("ask", message.question);
       case "followUp":
-        return void asking.followUp(message.question);
+        return asking.followUp(message.question);
       case "stop":
         return runs.stop();
       case "act":
-        return void commands.executeCommand(commandOf(message.action));
+        return commands.executeCommand(commandOf(message.action));
       case "reveal":
-        return void revealLines(runs, message);
+        return revealLines(runs, message);
       case "copy":
-        return void env.clipboard.writeText(message.text);
+        return env.clipboard.writeText(message.text);
       case "openLink":
-        return void openLink(message.href);
+        return openLink(message.href);
       default:
-        message satisfies never;
+        return message satisfies never;
     }
   };
+  return (message) =>
+    void follow(message).catch((error: unknown) => {
+      log.error(error instanceof Error ? error : String(error));
+      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    });
 }
 
 function commandOf(action: ViewAction): string {

@@ -14,7 +14,9 @@ export interface Sample {
 export interface Endpoints {
   readonly onChange: Event<void>;
   all(): Endpoint[];
+  /** The one in use; the sample where the setting names none that there is, of which `fault` tells. */
   active(): Endpoint;
+  fault(): string | undefined;
   use(name: string): Promise<void>;
   change(name: string, fields: EndpointFields): Promise<void>;
   /** Writes an endpoint to the setting, in place of the fields of one with its name. */
@@ -37,28 +39,36 @@ export function createEndpoints({
   startSample: (speed: () => number) => Promise<Sample>;
 }): Endpoints {
   const changed = new EventEmitter<void>();
-  const watching = settings.onChange(() => changed.fire());
+  const watching = settings.onChange(() => {
+    logProblems();
+    changed.fire();
+  });
   let sample: Promise<Sample> | undefined;
 
-  const all = () => {
-    const { endpoints, problems } = settings.endpoints();
-    for (const { entry, field } of problems) {
-      log.warn(
+  const problemWords = () =>
+    settings
+      .endpoints()
+      .problems.map(({ entry, field }) =>
         l10n.t("Endpoint {0} of the setting cotViewer.endpoints is left out: {1} is wrong.", entry, field),
       );
-    }
-    return endpoints;
+  const logProblems = () => {
+    for (const words of problemWords()) log.warn(words);
   };
+  logProblems();
 
-  const active = () => {
-    const name = settings.endpointName();
-    return all().find((endpoint) => endpoint.name === name) ?? sampleEndpoint;
-  };
+  const all = () => settings.endpoints().endpoints;
+  const chosen = () => all().find(({ name }) => name === settings.endpointName());
+  const active = () => chosen() ?? sampleEndpoint;
 
   return {
     onChange: changed.event,
     all,
     active,
+    fault() {
+      if (chosen()) return undefined;
+      const missing = l10n.t("There is no endpoint called {0}.", settings.endpointName());
+      return [missing, ...problemWords()].join(" ");
+    },
     use: (name) => settings.useEndpoint(name),
     change: (name, fields) => settings.changeEndpoint(name, fields),
     add: (endpoint) => settings.changeEndpoint(endpoint.name, { apiKeyEnv: undefined, ...endpoint }),
@@ -76,13 +86,18 @@ export function createEndpoints({
     async reach(endpoint) {
       if (endpoint.name !== sampleName) return endpoint;
       sample ??= startSample(settings.sampleSpeed);
-      return { ...endpoint, baseUrl: (await sample).baseUrl };
+      try {
+        return { ...endpoint, baseUrl: (await sample).baseUrl };
+      } catch (error) {
+        sample = undefined;
+        throw error;
+      }
     },
     keysChanged: () => changed.fire(),
     dispose() {
       changed.dispose();
       watching.dispose();
-      void sample?.then((server) => server.close());
+      void sample?.then((server) => server.close()).catch(() => {});
     },
   };
 }

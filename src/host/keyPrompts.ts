@@ -43,7 +43,8 @@ export async function removeApiKey(endpoints: Endpoints, keys: Keys): Promise<vo
 
 async function endpointWithKey(endpoints: Endpoints): Promise<Endpoint | undefined> {
   const active = endpoints.active();
-  const candidates = needsKey(active) ? [active] : endpoints.all().filter(needsKey);
+  // A server on this machine may want a key too: it is the one in use that was refused.
+  const candidates = active.name === sampleName ? endpoints.all().filter(needsKey) : [active];
   if (candidates.length <= 1) return candidates[0];
   const items = candidates.map((endpoint) => ({
     label: endpoint.name,

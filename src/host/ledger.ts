@@ -1,4 +1,4 @@
-import { costOf } from "../core/run/cost.ts";
+import { spentOn } from "../core/run/spent.ts";
 import type { RunRecord } from "../core/run/runRecord.ts";
 
 /** What runs have cost by day and currency, ≈: `{"2026-11-23": {"USD": 0.0013}}`. */
@@ -22,13 +22,15 @@ export interface Ledger {
 
 export function createLedger({ read, write }: LedgerBook): Ledger {
   return {
-    add({ head, usage }) {
-      if (!head.price || !usage) return;
+    add(record) {
+      const { head } = record;
+      const cost = spentOn(record);
+      if (!head.price || cost === undefined) return;
       const days = read();
       const day = dayOf(new Date(head.startedAt));
       const { currency = "USD" } = head.price;
       const spent = days[day]?.[currency] ?? 0;
-      const changed = { ...days, [day]: { ...days[day], [currency]: spent + costOf(usage, head.price) } };
+      const changed = { ...days, [day]: { ...days[day], [currency]: spent + cost } };
       const kept = Object.entries(changed)
         .toSorted(([one], [other]) => (one < other ? -1 : 1))
         .slice(-daysKept);

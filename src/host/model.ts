@@ -1,13 +1,21 @@
 import type OpenAI from "openai";
 import type { Endpoint } from "../core/ask/endpoint.ts";
+import { secretsIn } from "../core/ask/requestText.ts";
 import type { Outgoing } from "../core/ask/requestBody.ts";
 import { createChatReader } from "../core/wire/chatReader.ts";
-import { readWhole } from "../core/wire/decode.ts";
+import { errorIn, readWhole } from "../core/wire/decode.ts";
 import type { Part } from "../core/wire/part.ts";
 import { createResponsesReader } from "../core/wire/responsesReader.ts";
 import type { Limits } from "./limits.ts";
-import { failureOf, ModelError } from "./modelError.ts";
+import { failureOf, ModelError, StreamFault } from "./modelError.ts";
 import { watchFetch, type Watch } from "./watchFetch.ts";
+
+/** What the client would tell of this machine; nobody asked for it. */
+const telling = Object.fromEntries(
+  ["os", "arch", "lang", "runtime", "runtime-version", "package-version", "retry-count", "timeout"].map(
+    (fact) => [`x-stainless-${fact}`, null],
+  ),
+);
 
 export interface ModelRequest {
   /** How to read what comes, and the headers to send along. */
@@ -26,25 +34,34 @@ export interface ModelRequest {
  * stream; ends quietly when `signal` aborts.
  */
 export async function* streamParts(request: ModelRequest): AsyncGenerator<Part> {
-  const watch = watchFetch(request);
+  const { endpoint, key } = request;
+  const secrets = [...(key === undefined ? [] : [key]), ...secretsIn(endpoint.headers)];
+  const watch = watchFetch({ ...request, secrets });
   try {
-    const client = await connect(request, watch);
-    const { endpoint } = request;
-    const reader =
-      endpoint.api === "responses" ? createResponsesReader() : createChatReader(endpoint.dialect);
-    for await (const chunk of await openStream(client, request)) yield* reader.read(chunk);
-    yield* reader.end();
+    yield* readStream(await openStream(await connect(request, watch), request), endpoint);
     if (request.signal.aborted) return;
-    const whole = watch.isStream() ? [] : readWhole(watch.body());
+    const whole = watch.isStream() ? [] : readWhole(watch.body(), endpoint.dialect);
     yield* whole;
     const failure = whole.length > 0 ? undefined : watch.failure();
     if (failure) throw new ModelError(failure);
+    // Some servers give no finish reason; that the stream said it was at its end is as good.
+    if (watch.isDone()) yield { type: "finish", reason: "" };
   } catch (error) {
     if (request.signal.aborted) return;
-    throw new ModelError(await failureOf(error, { key: request.key, watch }));
+    throw new ModelError(await failureOf(error, { secrets, watch }));
   } finally {
     watch.dispose();
   }
+}
+
+async function* readStream(stream: AsyncIterable<unknown>, endpoint: Endpoint): AsyncGenerator<Part> {
+  const reader = endpoint.api === "responses" ? createResponsesReader() : createChatReader(endpoint.dialect);
+  for await (const chunk of stream) {
+    yield* reader.read(chunk);
+    const said = errorIn(chunk);
+    if (said !== undefined) throw new StreamFault(said);
+  }
+  yield* reader.end();
 }
 
 async function connect({ endpoint, request, key }: ModelRequest, watch: Watch): Promise<OpenAI> {
@@ -57,7 +74,11 @@ async function connect({ endpoint, request, key }: ModelRequest, watch: Watch): 
     // Otherwise read from the environment and sent to whatever endpoint is set.
     organization: null,
     project: null,
-    defaultHeaders: endpoint.headers,
+    defaultHeaders: {
+      ...telling,
+      ...(key === undefined ? { authorization: null } : {}),
+      ...endpoint.headers,
+    },
     // The turn retries by itself, where the reader sees it.
     maxRetries: 0,
     // It would print what a broken stream held to the console.

@@ -12,6 +12,9 @@ export class ModelError extends Error {
   }
 }
 
+/** An error that came as an event of a stream which the client takes for an ordinary one. */
+export class StreamFault extends Error {}
+
 const kindOfStatus: Record<number, FailureKind> = {
   400: "badRequest",
   401: "unauthorized",
@@ -36,38 +39,39 @@ const kindOfCode: [RegExp, FailureKind][] = [
 
 /** What was known when an error came. */
 interface Scene {
-  key: string | undefined;
+  secrets: readonly string[];
   watch: Watch;
 }
 
-/** What an error means that was thrown while a model was asked; the key is blotted out of every sentence. */
+/** What an error means that was thrown while a model was asked; secrets are blotted out of every sentence. */
 export async function failureOf(error: unknown, scene: Scene): Promise<Failure> {
   const { APIError, APIConnectionError } = await import("openai");
   const isRefusal = (value: unknown): value is InstanceType<typeof APIError<number, Headers>> =>
     value instanceof APIError && value.status !== undefined;
   if (error instanceof ModelError) return error.failure;
+  if (error instanceof StreamFault) return { kind: "server", said: cleanWords(error.message, scene.secrets) };
   if (isRefusal(error)) return ofRefusal(error.status, error.headers, scene);
   const noticed = scene.watch.failure();
   if (noticed && noticed.kind !== "emptyStream") return noticed;
-  if (error instanceof APIConnectionError) return ofConnection(error, scene.key);
+  if (error instanceof APIConnectionError) return ofConnection(error, scene.secrets);
   // Without a status the error came inside a stream that had begun well.
-  if (error instanceof APIError) return { kind: "server", said: cleanWords(error.message, scene.key) };
+  if (error instanceof APIError) return { kind: "server", said: cleanWords(error.message, scene.secrets) };
   // The client reports a line that is no JSON as a SyntaxError and a lost socket as "terminated".
   if (error instanceof SyntaxError) return { kind: "garbled" };
   if (error instanceof TypeError) return { kind: "dropped" };
-  return { kind: "other", said: cleanWords(deepest(error).message, scene.key) };
+  return { kind: "other", said: cleanWords(deepest(error).message, scene.secrets) };
 }
 
 /** A request that got no answer, as Node's fetch reports it. */
-export function ofConnection(error: unknown, key: string | undefined): Failure {
+export function ofConnection(error: unknown, secrets: readonly string[]): Failure {
   const { message, code } = deepest(error);
   const kind = kindOfCode.find(([pattern]) => pattern.test(code))?.[1] ?? "network";
-  return { kind, said: cleanWords(message, key) };
+  return { kind, said: cleanWords(message, secrets) };
 }
 
 /** An answer with a status that is no success. */
-export function ofRefusal(status: number, headers: Headers | undefined, { key, watch }: Scene): Failure {
-  const said = bodyWords(watch.body(), key);
+export function ofRefusal(status: number, headers: Headers | undefined, { secrets, watch }: Scene): Failure {
+  const said = bodyWords(watch.body(), secrets);
   const kind = kindOfStatus[status] ?? (status >= 500 ? "server" : "other");
   const seconds = secondsToWait(headers?.get("retry-after"));
   return { kind, status, ...(said ? { said } : {}), ...(seconds === undefined ? {} : { seconds }) };
@@ -76,7 +80,8 @@ export function ofRefusal(status: number, headers: Headers | undefined, { key, w
 /** Retry-After is seconds or an HTTP date (RFC 9110, 10.2.3). */
 function secondsToWait(header: string | null | undefined): number | undefined {
   if (!header) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - Date.now()) / 1000);
+  const given = Number(header);
+  const seconds = Math.ceil(Number.isNaN(given) ? (Date.parse(header) - Date.now()) / 1000 : given);
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }
 

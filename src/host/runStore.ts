@@ -39,7 +39,8 @@ export function createRunStore(folder: string, refuse: (id: string, error: unkno
 
   const forgetOldest = async () => {
     const old = (await names()).slice(0, -runsKept);
-    await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
+    // A journal that cannot be removed stays; the queue must go on whatever happens here.
+    await Promise.allSettled(old.map((name) => rm(join(folder, name), { force: true })));
   };
 
   return {

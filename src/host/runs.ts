@@ -47,10 +47,12 @@ export interface Runs {
   readonly onChanges: Event<RunNews>;
   /** The run going on or the last one; after a reload the newest one on disk. */
   shown(): Promise<ShownRun | undefined>;
+  /** The run begun in this session, if any. */
+  going(): ShownRun | undefined;
   isRunning(): boolean;
   ask(question: Question): Promise<void>;
-  /** Takes up a run that was stopped or cut, as the active endpoint can. */
-  resume(unfinished: Readonly<RunRecord>): Promise<void>;
+  /** Takes up a run that was stopped or cut, as the endpoint can; without one, the active. */
+  resume(unfinished: Readonly<RunRecord>, endpoint?: Endpoint): Promise<void>;
   stop(): void;
   /** Posts what waits for the next frame, so that a replay made now repeats nothing. */
   flush(): void;
@@ -142,6 +144,7 @@ export function createRuns({
   return {
     onChanges: emitter.event,
     shown: () => (run ? Promise.resolve(run) : (saved ??= store.newest().then(asShown))),
+    going: () => run,
     isRunning,
     async ask({ endpoint = endpoints.active(), ...question }) {
       const sent = userMessage(questionOf(question.intent, question.question), question.context);
@@ -151,9 +154,9 @@ export function createRuns({
         request: requestFor(reached, { sent, earlier, language: env.language }),
       }));
     },
-    async resume(unfinished) {
+    async resume(unfinished, endpoint = endpoints.active()) {
       const { intent, question, context, sent, earlier } = unfinished.head;
-      await begin(endpoints.active(), (reached) => {
+      await begin(endpoint, (reached) => {
         const { request, resumed } = resumption(reached, unfinished, env.language);
         const kept = { ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) };
         return { head: { intent, question, ...kept, sent, resumed }, request, unfinished };

@@ -1,5 +1,6 @@
 import { balanceSource, type Balance } from "../core/ask/balance.ts";
 import type { Endpoint } from "../core/ask/endpoint.ts";
+import { secretsIn } from "../core/ask/requestText.ts";
 import { readModelList } from "../core/ask/modelList.ts";
 import type { FailureKind } from "../core/run/failure.ts";
 import { limits as usualLimits, type Limits } from "./limits.ts";
@@ -33,13 +34,14 @@ async function read<T>(
   { endpoint, key, signal, limits = factLimits }: Inquiry,
   understand: (body: unknown) => T | undefined,
 ): Promise<T> {
-  const watch = watchFetch({ ...(key === undefined ? {} : { key }), signal, onQueued() {}, limits });
+  const secrets = [...(key === undefined ? [] : [key]), ...secretsIn(endpoint.headers)];
+  const watch = watchFetch({ secrets, signal, onQueued() {}, limits });
   let answered = false;
   try {
     const response = await watch.fetch(url, { headers: headersOf(endpoint, key) });
     answered = true;
     const body = await response.text();
-    if (!response.ok) throw new ModelError(ofRefusal(response.status, response.headers, { key, watch }));
+    if (!response.ok) throw new ModelError(ofRefusal(response.status, response.headers, { secrets, watch }));
     const fact = understand(parsed(body));
     if (fact === undefined) throw new ModelError(watch.failure() ?? { kind: "notAStream" });
     return fact;
@@ -47,7 +49,7 @@ async function read<T>(
     if (error instanceof ModelError) throw error;
     const noticed = watch.failure();
     if (noticed && cutOff.includes(noticed.kind)) throw new ModelError(noticed);
-    throw new ModelError(answered ? { kind: "dropped" } : ofConnection(error, key));
+    throw new ModelError(answered ? { kind: "dropped" } : ofConnection(error, secrets));
   } finally {
     watch.dispose();
   }

@@ -67,7 +67,9 @@ export function createViewer({
   });
 
   const replay = async (surface: Surface) => {
-    const [message, run] = await Promise.all([setup(), runs.shown()]);
+    const [message, saved] = await Promise.all([setup(), runs.shown()]);
+    // A run may have begun meanwhile; from here to the end nothing may wait.
+    const run = runs.going() ?? saved;
     post(surface, message);
     runs.flush();
     surface.ready = true;

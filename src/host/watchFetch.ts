@@ -11,18 +11,22 @@ export interface Watch {
   failure(): Failure | undefined;
   /** True once events have come. */
   isStream(): boolean;
+  /** True once the stream has said by itself that it is at its end. */
+  isDone(): boolean;
   dispose(): void;
 }
 
 const keptLength = 5_000_000;
+const refusalLength = 100_000;
 
 export function watchFetch({
-  key,
+  secrets,
   signal,
   onQueued,
   limits,
 }: {
-  key?: string;
+  /** Blotted out of everything that is quoted. */
+  secrets: readonly string[];
   signal: AbortSignal;
   onQueued: () => void;
   limits: Limits;
@@ -33,6 +37,7 @@ export function watchFetch({
   let kept = "";
   let lastLine = "";
   let isStream = false;
+  let isDone = false;
   let bytes = 0;
 
   const cutOff = (reason: Failure) => {
@@ -51,7 +56,8 @@ export function watchFetch({
     const seen = lastLine + text;
     // GPUStack ends a failed stream with a field that parsers of events drop without a word.
     const fault = /^error:[ \t]*(\{.*)$/m.exec(seen)?.[1];
-    if (fault) failure ??= { kind: "server", said: bodyWords(fault, key) };
+    if (fault) failure ??= { kind: "server", said: bodyWords(fault, secrets) };
+    isDone ||= /^data:[ \t]*\[DONE\]/m.test(seen);
     lastLine = seen.slice(seen.lastIndexOf("\n") + 1).slice(0, keptLength);
     if (isStream) return;
     isStream = /^(data|event)[ \t]*:/m.test(seen);
@@ -79,29 +85,42 @@ export function watchFetch({
     // A redirect would carry the question, and on the same origin the key, to a place nobody chose.
     const response = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.any(signals) });
     if (response.status >= 300 && response.status < 400) {
-      const said = cleanWords(response.headers.get("location") ?? "", key);
+      const said = cleanWords(response.headers.get("location") ?? "", secrets);
       failure = { kind: "redirect", status: response.status, said };
       throw new Error("redirect");
     }
     if (response.ok) return spyOn(response);
     // Read here, since the client understands fewer shapes of refusals than there are.
-    kept = (await response.text()).slice(0, keptLength);
+    kept = await beginningOf(response);
     return new Response(kept, response);
   };
 
   return {
     fetch: watched,
     body: () => kept,
-    failure: () => failure ?? faultOfBody(kept, isStream, key),
+    failure: () => failure ?? faultOfBody(kept, isStream, secrets),
     isStream: () => isStream,
+    isDone: () => isDone,
     dispose: () => clearTimeout(timer),
   };
 }
 
+/** A refusal is a sentence; one without an end must not fill the memory. */
+async function beginningOf(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  for await (const chunk of body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > refusalLength) break;
+  }
+  return text.slice(0, refusalLength);
+}
+
 /** An answer with status 200 that was no stream says by its body what it was. */
-function faultOfBody(body: string, isStream: boolean, key: string | undefined): Failure | undefined {
+function faultOfBody(body: string, isStream: boolean, secrets: readonly string[]): Failure | undefined {
   if (isStream) return undefined;
   if (body.trim() === "") return { kind: "emptyStream" };
   const kind = isErrorBody(body) ? "server" : "notAStream";
-  return { kind, said: bodyWords(body, key) };
+  return { kind, said: bodyWords(body, secrets) };
 }

@@ -1,4 +1,5 @@
 import type { Failure } from "../core/run/failure.ts";
+import { canResume } from "../core/run/canResume.ts";
 import { failureTitle } from "../core/run/failureWords.ts";
 import type { RunRecord } from "../core/run/runRecord.ts";
 import type { ViewAction } from "../protocol.ts";
@@ -65,7 +66,7 @@ function doneNotice(record: Readonly<RunRecord>, finish: string): Notice | undef
               "No answer was begun; the reasoning is kept. A higher limit (maxTokens) leaves room for an answer.",
             ),
       ],
-      actions: ["resume", "openSettings", "askAgain"],
+      actions: canResume(record) ? ["resume", "openSettings", "askAgain"] : ["openSettings", "askAgain"],
     };
   }
   if (finish === "content_filter") {
@@ -82,7 +83,7 @@ function doneNotice(record: Readonly<RunRecord>, finish: string): Notice | undef
 }
 
 function stoppedNotice(record: Readonly<RunRecord>): Notice | undefined {
-  if (record.steps.length === 0 && !record.answer.trim()) {
+  if (!canResume(record)) {
     return { tone: "info", title: t("Stopped"), texts: [t("Nothing had come yet.")], actions: ["askAgain"] };
   }
   return { tone: "info", title: kept(record), texts: [], actions: ["resume", "askAgain"] };
@@ -95,7 +96,7 @@ function failureNotice(record: Readonly<RunRecord>, failure: Failure): Notice {
     title: failureTitle(failure, t),
     texts: [text(failure), kept(record)],
     ...(failure.said ? { said: failure.said } : {}),
-    actions: record.status.state === "cutOff" ? ["resume", ...actions] : actions,
+    actions: canResume(record) ? ["resume", ...actions] : actions,
   };
 }
 

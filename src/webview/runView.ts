@@ -56,7 +56,6 @@ export function createRunView(page: Page, began: () => void): RunView {
     tail.begin();
     clock.start();
     began();
-    if (!silent) announcer.say(t("Asked. Waiting for the model."));
   };
 
   const status = (shown: RunRecord, { state }: RunStatus) => {

@@ -3,6 +3,7 @@ import type { Change, RunHead } from "../core/run/change.ts";
 import { estimatedCost, outputCostOf, sharesOf } from "../core/run/cost.ts";
 import { money } from "../core/run/money.ts";
 import type { RunRecord } from "../core/run/runRecord.ts";
+import { sentTokensOf } from "../core/run/spent.ts";
 import type { Usage } from "../core/wire/part.ts";
 import { count, t } from "./l10n.ts";
 
@@ -30,10 +31,10 @@ export class TokenCount {
 
   /** What the run has cost at the price of its head, "" where none is known. */
   cost(head: Readonly<RunHead>): string {
-    const { sent, price } = head;
+    const { price } = head;
     if (!price) return "";
     const came = this.#reasoning + this.#answer;
-    const tokens = { sentTokens: estimateTokens(sent), cameTokens: came, usage: this.#usage };
+    const tokens = { sentTokens: sentTokensOf(head), cameTokens: came, usage: this.#usage };
     const amount = moneyIn(head, estimatedCost(tokens, price));
     return this.#usage.completionTokens === undefined ? `≈ ${amount}` : amount;
   }

@@ -4,6 +4,7 @@ import { requestFor, resumption, turnsOf } from "../../src/core/ask/conversation
 import type { Endpoint } from "../../src/core/ask/endpoint.ts";
 import type { RunHead } from "../../src/core/run/change.ts";
 import { journalLines, readJournal } from "../../src/core/run/journal.ts";
+import { canResume } from "../../src/core/run/canResume.ts";
 import { createRun } from "../../src/core/run/run.ts";
 import type { RunRecord } from "../../src/core/run/runRecord.ts";
 import { splitSteps } from "../../src/core/steps/splitSteps.ts";
@@ -78,6 +79,23 @@ test("what came before keeps its steps and times, and nothing counts as begun un
   assert.deepEqual(readJournal(journalLines(changes)), run.record);
 });
 
+test("a new attempt that fails at once leaves the begun answer in sight", () => {
+  const run = createRun({ ...head, resumed: "askedAgain" }, () => 0, cutAt(thought.length, "Off "));
+  run.begin();
+  run.fail({ kind: "overloaded" });
+  assert.equal(run.record.answer, "Off ");
+  assert.ok(canResume(run.record));
+});
+
+test("only what was cut and kept something can be taken up", () => {
+  const cut = cutAt(thought.length);
+  assert.ok(canResume(cut));
+  assert.ok(canResume({ ...cut, status: { state: "done", finish: "length" } }));
+  assert.ok(!canResume({ ...cut, status: { state: "done", finish: "stop" } }));
+  assert.ok(!canResume({ ...cut, status: { state: "thinking" } }));
+  assert.ok(!canResume({ ...cut, steps: [], answer: " " }));
+});
+
 test("an answer that was begun goes on in the same text, or is given anew", () => {
   for (const [resumed, answer] of [
     ["continued", "Off by one."],
@@ -103,6 +121,8 @@ test("where the endpoint can, the request continues the text; elsewhere it quote
   const continued = resumption(deepSeek, record, "en");
   assert.equal(continued.resumed, "continued");
   assert.equal(continued.request.baseUrl, "https://api.deepseek.com/beta");
+  const other = resumption({ ...deepSeek, model: "deepseek-v4-pro" }, record, "en");
+  assert.equal(other.resumed, "askedAgain", "thoughts of one model are not another's");
   const again = resumption(plain, record, "en");
   assert.equal(again.resumed, "askedAgain");
   assert.equal(again.request.baseUrl, plain.baseUrl);

@@ -192,7 +192,7 @@ test("a server on this machine is found first, asked for no key, and never sent 
   assert.equal(rows.filter((row) => row.startsWith("Ollama")).length, 1);
   assert.equal(state.active, "Ollama");
   assert.equal(server.requests[0]?.headers.authorization, undefined);
-  assert.equal(server.requests.at(-1)?.headers.authorization, "Bearer none");
+  assert.equal(server.requests.at(-1)?.headers.authorization, undefined);
 });
 
 test("every provider is offered with what comes of its reasoning", async () => {

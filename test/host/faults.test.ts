@@ -34,14 +34,15 @@ interface Asked {
   changed?: (turn: Turn) => void;
   within?: Limits;
   baseUrl?: string;
+  headers?: Record<string, string>;
 }
 
 function ask(
   model: string,
-  { changed = () => {}, within = soon, baseUrl = server.baseUrl }: Asked = {},
+  { changed = () => {}, within = soon, baseUrl = server.baseUrl, headers = {} }: Asked = {},
 ): Turn {
   const run = createRun(head, () => performance.now());
-  const endpoint: Endpoint = { name: "Faulty", baseUrl, model, api: "chat" };
+  const endpoint: Endpoint = { name: "Faulty", baseUrl, model, api: "chat", headers };
   const turn: Turn = startTurn({
     run,
     endpoint,
@@ -92,6 +93,8 @@ const expected: Record<string, { kind: FailureKind; kept?: true; says?: RegExp }
   "empty-200": { kind: "emptyStream" },
   "dropped-socket": { kind: "dropped", kept: true },
   "clean-cut": { kind: "dropped", kept: true },
+  "no-finish-no-answer": { kind: "dropped", kept: true },
+  "echoes-headers": { kind: "unauthorized", says: /^Refused: / },
   "garbage-json": { kind: "garbled", kept: true },
   "error-mid-stream": { kind: "server", kept: true, says: /The engine stopped\./ },
   "error-event": { kind: "server", kept: true, says: /The tool failed\./ },
@@ -115,9 +118,42 @@ for (const [model, { kind, kept = false, says }] of Object.entries(expected)) {
 
 test("every fault of the server is walked", () => {
   const others = ["well", "whole-200", "http-429-then-well", "http-500-then-well", "out-of-budget", "silent"];
-  const streams = ["queued", "endless", "fast-chunks", "byte-by-byte", "large-chunk"];
+  const streams = [
+    "queued",
+    "endless",
+    "no-finish",
+    "huge-refusal",
+    "fast-chunks",
+    "byte-by-byte",
+    "large-chunk",
+  ];
   const walked = [...Object.keys(expected), ...others, ...streams];
   assert.deepEqual(Object.keys(faults).toSorted(), walked.toSorted());
+});
+
+test("a stream that ends by its own word is done when it has answered, also without a finish reason", async () => {
+  const { status, answer } = await askUntilOver("no-finish");
+  assert.deepEqual({ status, answer }, { status: { state: "done", finish: "" }, answer: "All is well." });
+});
+
+test("a refusal without an end is read only to the sentence it begins with", async () => {
+  const failure = failureIn(await askUntilOver("huge-refusal", { within: { ...soon, retries: 0 } }));
+  assert.equal(failure.kind, "server");
+  assert.match(failure.said ?? "", /^no no no/);
+});
+
+test("secret headers that a server echoes are blotted out, and nothing is told of this machine", async () => {
+  const secret = "sk-planted-in-a-header";
+  const record = await askUntilOver("echoes-headers", {
+    headers: { "X-Api-Key": secret, "X-Title": "seen" },
+  });
+  assert.ok(!JSON.stringify(record).includes(secret));
+  const sent = server.requests.at(-1)?.headers ?? {};
+  assert.equal(sent["x-api-key"], secret);
+  assert.deepEqual(
+    Object.keys(sent).filter((name) => name.startsWith("x-stainless")),
+    [],
+  );
 });
 
 test("the pause that a busy server names is kept with the failure, as seconds or as a date", async () => {

@@ -22,7 +22,8 @@ function run(startedAt: Date, price?: RunHead["price"]): RunRecord {
     ...(price ? { price } : {}),
     startedAt: startedAt.toISOString(),
   };
-  return { ...newRecord(head), usage: { completionTokens: 1_000_000 } };
+  const request = { url: "", headers: [], body: { messages: [] } } satisfies RunHead["request"];
+  return { ...newRecord({ ...head, request }), usage: { promptTokens: 0, completionTokens: 1_000_000 } };
 }
 
 test("what was spent adds up by day and month, each currency for itself", () => {

@@ -103,6 +103,14 @@ export const faults: Record<string, Answer> = {
   "dropped-socket": (response) =>
     void begin(response).write(`${thoughtAloud}data: {`, () => response.destroy()),
   "clean-cut": thinkThen(""),
+  // Snowflake gives no finish reason at all (wire.md, B1).
+  "no-finish": thinkThen(chunk({ content: "All is well." }) + done),
+  "no-finish-no-answer": thinkThen(done),
+  "huge-refusal": (response) => drip(response.writeHead(500, html), repeat("<p>no</p>".repeat(1000), 1e9)),
+  "echoes-headers": (response) => {
+    const sent = JSON.stringify(response.req.headers);
+    sendBody(JSON.stringify({ error: { message: `Refused: ${sent}` } }), { status: 401 })(response, 1);
+  },
   "garbage-json": thinkThen('data: {"choices":[{"delta":{"content":"x"\n\n'),
   "error-mid-stream": thinkThen('data: {"error":{"message":"The engine stopped.","code":"engine"}}\n\n'),
   "error-event": thinkThen('event: error\ndata: {"error":{"message":"The tool failed."}}\n\n'),

@@ -34,7 +34,10 @@ export function resumption(
   const { sent, earlier = [] } = record.head;
   const messages = withHistory(endpoint, earlier, buildMessages(sent, language));
   const unfinished: Unfinished = { reasoning: reasoningOf(record), answer: record.answer };
-  const request = continuation(endpoint, messages, unfinished);
+  const { head } = record;
+  // Another model must not be given these thoughts as its own.
+  const isSame = head.endpoint === endpoint.name && head.model === endpoint.model;
+  const request = isSame ? continuation(endpoint, messages, unfinished) : undefined;
   if (request) return { request, resumed: "continued" };
   return { request: outgoing(endpoint, askAgainWithThoughts(messages, unfinished)), resumed: "askedAgain" };
 }

@@ -11,6 +11,13 @@ export interface ShownRequest {
   keyVariable?: string;
 }
 
+/** The values of headers that are secrets by their names: what a server echoes of them is blotted out too. */
+export function secretsIn(headers: Record<string, string> = {}): string[] {
+  return Object.entries(headers)
+    .filter(([name]) => secretHeader.test(name))
+    .map(([, value]) => value.replace(/^(bearer|basic)\s+/i, ""));
+}
+
 /** What of a request may be shown; `hasKey` tells whether a key goes along. */
 export function shownRequest(
   { headers, apiKeyEnv }: Pick<Endpoint, "headers" | "apiKeyEnv">,
@@ -28,7 +35,7 @@ export function shownRequest(
 
 const blot = "***";
 const secretHeader = /auth|key|cookie|token|secret|password/i;
-const secretField = /^(authorization|api_?key|(access_|auth_)?token|(client_)?secret|password)$/i;
+const secretField = /auth|api_?key|access_?key|secret|password|(^|_)token$/i;
 const secretParameter = /([?&][^=&#]*(?:key|token|secret|sig|password|code)[^=&#]*=)[^&#]*/gi;
 // Name and password before the host.
 const userInfo = /^(https?:\/\/)[^/?#]*@/i;

@@ -41,6 +41,8 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
   let stepsBefore = 0;
   let finish: string | undefined;
 
+  /** The answer shown is of the earlier attempt. */
+  let outdated = false;
   /** The time of what is told again from an earlier run. */
   let toldAt: number | undefined;
 
@@ -94,14 +96,23 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
     return [...note([{ op: "clearAnswer" }]), ...think(text)];
   };
 
+  const dropOutdated = (): Change[] => {
+    if (!outdated) return [];
+    outdated = false;
+    return note([{ op: "clearAnswer" }]);
+  };
+
   const tellAgain = ({ steps, answer: begun, statusAt }: Readonly<RunRecord>): Change[] => {
     const changes = steps.flatMap(({ text, openedAt }) => {
       toldAt = openedAt;
       return think(text);
     });
     toldAt = statusAt;
-    if (head.resumed === "askedAgain") changes.push(...closeThought());
-    else if (begun) changes.push(...answer(begun));
+    if (head.resumed === "askedAgain") {
+      // Kept in sight until the new one comes, and for good when none does.
+      changes.push(...closeThought(), ...(begun ? note([{ op: "growAnswer", text: begun }]) : []));
+      outdated = begun !== "";
+    } else if (begun) changes.push(...answer(begun));
     // Nothing of the new request has come yet.
     changes.push(...note([{ op: "status", status: { state: "waiting" }, at: statusAt }]));
     toldAt = undefined;
@@ -127,9 +138,9 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
       if (isOver(record.status)) return [];
       switch (part.type) {
         case "reasoning":
-          return part.text ? think(part.text) : [];
+          return part.text ? [...dropOutdated(), ...think(part.text)] : [];
         case "answer":
-          return part.text ? answer(part.text) : [];
+          return part.text ? [...dropOutdated(), ...answer(part.text)] : [];
         case "section":
           return closeThought();
         case "relabel":
@@ -139,14 +150,17 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
         case "usage":
           return note([{ op: "usage", usage: { ...record.usage, ...part.usage } }]);
         case "finish":
-          finish = part.reason;
+          // An end without a reason says less than a reason that came before it.
+          finish ??= part.reason;
+          if (part.reason) finish = part.reason;
           return [];
       }
     },
     wait: (status) =>
       record.status.state === "waiting" ? note([{ op: "status", status, at: elapsed() }]) : [],
     end() {
-      if (finish === undefined) return fail({ kind: "dropped" });
+      const answered = record.answer.trim() !== "";
+      if (finish === undefined || (finish === "" && !answered)) return fail({ kind: "dropped" });
       if (faultyFinishes.has(finish)) return fail({ kind: "server", said: finish });
       return finishAs({ state: "done", finish });
     },

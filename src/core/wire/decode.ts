@@ -1,9 +1,9 @@
 import { createChatReader } from "./chatReader.ts";
 import { jsonTexts } from "./events.ts";
-import { isFields, type Fields } from "./fields.ts";
+import { isFields, jsonOf, type Fields } from "./fields.ts";
 import { createAnthropicReader, createCohereReader, createOllamaReader } from "./nativeReaders.ts";
 import type { ChunkReader, Part, Usage } from "./part.ts";
-import { createResponsesReader, readResponse } from "./responsesReader.ts";
+import { createResponsesReader } from "./responsesReader.ts";
 
 /** All that a saved stream or completion says. */
 export interface Decoded {
@@ -23,10 +23,9 @@ interface Format {
 
 /** Told by any chunk that has the shape; chat completions are what is left. */
 const formats: readonly Format[] = [
-  { matches: ({ type }) => isText(type) && type.startsWith("response."), open: createResponsesReader },
   {
-    matches: ({ object }) => object === "response",
-    open: () => ({ read: readWholeResponse, end: () => [] }),
+    matches: ({ type, object }) => (isText(type) && type.startsWith("response.")) || object === "response",
+    open: createResponsesReader,
   },
   { matches: ({ type }) => isText(type) && /^(message|content|tool)-/.test(type), open: createCohereReader },
   {
@@ -43,20 +42,23 @@ const formats: readonly Format[] = [
 
 /** Decodes a body: server-sent events, JSON lines or one JSON text, of any format above. */
 export function decode(body: string, dialect?: string): Decoded {
-  const chunks = jsonTexts(body).map(parse);
-  const format = formats.find(({ matches }) => chunks.some((chunk) => isFields(chunk) && matches(chunk)));
-  const reader = format?.open(dialect);
-  const parts = reader ? [...chunks.flatMap((chunk) => reader.read(chunk)), ...reader.end()] : [];
+  const chunks = jsonTexts(body).flatMap(parse);
   const error = chunks.map(errorIn).find((each) => each !== undefined);
-  return { ...gather(parts), error: error ?? null };
+  return { ...gather(partsOf(chunks, dialect)), error: error ?? null };
 }
 
-/** The parts of a completion or response that came whole although a stream was asked for; none for other bodies. */
-export function readWhole(body: string): Part[] {
-  const [chunk] = jsonTexts(body).map(parse);
-  if (!isFields(chunk)) return [];
-  const reader = formats.find(({ matches }) => matches(chunk))?.open();
-  return reader ? [...reader.read(chunk), ...reader.end()] : [];
+/**
+ * The parts of a completion or response that came whole, or as lines of JSON, although a stream was asked for;
+ * none for other bodies.
+ */
+export function readWhole(body: string, dialect?: string): Part[] {
+  return partsOf(jsonTexts(body).flatMap(parse), dialect);
+}
+
+function partsOf(chunks: unknown[], dialect?: string): Part[] {
+  const format = formats.find(({ matches }) => chunks.some((chunk) => isFields(chunk) && matches(chunk)));
+  const reader = format?.open(dialect);
+  return reader ? [...chunks.flatMap((chunk) => reader.read(chunk)), ...reader.end()] : [];
 }
 
 /** Adds the parts of one stream up. */
@@ -97,24 +99,23 @@ export function gather(parts: Part[]): Omit<Decoded, "error"> {
   return { ...sum, toolCalls: [...calls.values()] };
 }
 
-function parse(text: string): unknown {
+/** The values in a JSON text: chunks saved as one list are as many. */
+function parse(text: string): unknown[] {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : [value];
   } catch {
-    return { error: "a line is no JSON" };
+    return [{ error: "a line is no JSON" }];
   }
 }
 
-function errorIn(chunk: unknown): string | undefined {
+/** The server's words in a chunk that tells of an error. */
+export function errorIn(chunk: unknown): string | undefined {
   if (!isFields(chunk)) return undefined;
   const found = isFields(chunk.response) ? chunk.response.error : chunk.error;
   if (isText(found)) return found;
   if (!isFields(found)) return chunk.type === "error" && isText(chunk.message) ? chunk.message : undefined;
-  return isText(found.message) ? found.message : JSON.stringify(found);
-}
-
-function readWholeResponse(chunk: unknown): Part[] {
-  return isFields(chunk) ? readResponse(chunk) : [];
+  return isText(found.message) ? found.message : jsonOf(found);
 }
 
 function isText(value: unknown): value is string {
