@@ -56,10 +56,16 @@ export async function* streamParts(request: ModelRequest): AsyncGenerator<Part> 
 
 async function* readStream(stream: AsyncIterable<unknown>, endpoint: Endpoint): AsyncGenerator<Part> {
   const reader = endpoint.api === "responses" ? createResponsesReader() : createChatReader(endpoint.dialect);
-  for await (const chunk of stream) {
-    yield* reader.read(chunk);
-    const said = errorIn(chunk);
-    if (said !== undefined) throw new StreamFault(said);
+  try {
+    for await (const chunk of stream) {
+      yield* reader.read(chunk);
+      const said = errorIn(chunk);
+      if (said !== undefined) throw new StreamFault(said);
+    }
+  } catch (error) {
+    // What the reader held back came, whatever came after it.
+    yield* reader.end();
+    throw error;
   }
   yield* reader.end();
 }

@@ -18,6 +18,8 @@ export interface Watch {
 
 const keptLength = 5_000_000;
 const refusalLength = 100_000;
+// Longer than what tells an event, or the end of a stream, from other lines.
+const begunLength = 20;
 
 export function watchFetch({
   secrets,
@@ -35,7 +37,7 @@ export function watchFetch({
   let timer: NodeJS.Timeout | undefined;
   let failure: Failure | undefined;
   let kept = "";
-  let lastLine = "";
+  let line = "";
   let isStream = false;
   let isDone = false;
   let bytes = 0;
@@ -52,19 +54,27 @@ export function watchFetch({
     if (bytes > limits.bytes) cutOff({ kind: "tooLong" });
   };
 
+  const grow = (piece: string) => {
+    const isBegun = line.length >= begunLength;
+    if (line.length < keptLength) line += piece;
+    // Only its beginning tells what a line is; a long one is not read again with each of its pieces.
+    if (isBegun) return;
+    isStream ||= /^(data|event)[ \t]*:/.test(line);
+    isDone ||= /^data:[ \t]*\[DONE\]/.test(line);
+  };
+
+  /** A read may end anywhere, so that lines are judged when they are whole, or at the end. */
   const look = (text: string) => {
-    const seen = lastLine + text;
-    // GPUStack ends a failed stream with a field that parsers of events drop without a word.
-    const fault = /^error:[ \t]*(\{.*)$/m.exec(seen)?.[1];
-    if (fault) failure ??= { kind: "server", said: bodyWords(fault, secrets) };
-    isDone ||= /^data:[ \t]*\[DONE\]/m.test(seen);
-    lastLine = seen.slice(seen.lastIndexOf("\n") + 1).slice(0, keptLength);
-    if (isStream) return;
-    isStream = /^(data|event)[ \t]*:/m.test(seen);
-    if (isStream) return;
-    // Keep-alives are not kept: ten minutes of them are no body.
-    kept = (kept + text).replace(/^:.*\n?/gm, "").slice(0, keptLength);
-    if (/^:|^\s*$/.test(text)) onQueued();
+    const [rest = "", ...more] = text.split("\n");
+    grow(rest);
+    for (const piece of more) {
+      failure ??= faultOfLine(line, secrets);
+      // Keep-alives are not kept: ten minutes of them are no body.
+      if (!isStream && !line.startsWith(":")) kept = `${kept}${line}\n`.slice(0, keptLength);
+      line = "";
+      grow(piece);
+    }
+    if (!isStream && /^:|^\s*$/.test(text)) onQueued();
   };
 
   const spyOn = (response: Response): Response => {
@@ -95,10 +105,12 @@ export function watchFetch({
     return new Response(kept, response);
   };
 
+  const body = () => (line.startsWith(":") ? kept : kept + line);
+
   return {
     fetch: watched,
-    body: () => kept,
-    failure: () => failure ?? faultOfBody(kept, isStream, secrets),
+    body,
+    failure: () => failure ?? faultOfLine(line, secrets) ?? faultOfBody(body(), isStream, secrets),
     isStream: () => isStream,
     isDone: () => isDone,
     dispose: () => clearTimeout(timer),
@@ -123,4 +135,10 @@ function faultOfBody(body: string, isStream: boolean, secrets: readonly string[]
   if (body.trim() === "") return { kind: "emptyStream" };
   const kind = isErrorBody(body) ? "server" : "notAStream";
   return { kind, said: bodyWords(body, secrets) };
+}
+
+/** GPUStack ends a failed stream with a field that parsers of events drop without a word. */
+function faultOfLine(line: string, secrets: readonly string[]): Failure | undefined {
+  const fault = line.startsWith("error:") ? line.slice("error:".length).trim() : "";
+  return fault.startsWith("{") ? { kind: "server", said: bodyWords(fault, secrets) } : undefined;
 }

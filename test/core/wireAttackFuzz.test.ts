@@ -37,21 +37,13 @@ const seeds = [
       },
     ],
   },
-  {
-    choices: [
-      {
-        delta: { tool_calls: [{ index: 0, function: { name: "f", arguments: "{}" } }] },
-        usage: { prompt_tokens: 1 },
-      },
-    ],
-  },
+  { choices: [{ delta: { tool_calls: [{ index: 0, function: { name: "f" } }] }, usage: { total: 1 } }] },
   { choices: [{ delta: { content: "<thought>a</thought>", extra_content: { google: { thought: true } } } }] },
   {
     choices: [{ delta: { reasoning_details: [{ type: "reasoning.text", text: "a" }] } }],
     x_groq: { usage: { completion_tokens: 1 } },
   },
   { type: "response.output_item.added", output_index: 1, item: { type: "function_call", name: "f" } },
-  { type: "response.reasoning_summary_text.delta", delta: "a" },
   {
     type: "response.completed",
     response: {

@@ -87,7 +87,7 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
   const answer = (text: string): Change[] => {
     const grown = note([{ op: "growAnswer", text }]);
     // GLM sends a lone line feed as content before it thinks; white space is no answer yet.
-    if (!record.answer.trim()) return grown;
+    if (record.status.state !== "answering" && !record.answer.trim()) return grown;
     return [...closeThought(), ...enter("answering"), ...grown];
   };
 

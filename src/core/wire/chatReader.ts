@@ -14,6 +14,8 @@ export function createChatReader(dialect?: string): ChunkReader {
   const rows = fixed.length > 0 ? fixed : dialects.filter((row) => !row.startsInside);
   const content = createTagReader(rows.some((row) => row.startsInside));
 
+  let followed: unknown;
+
   const think = (text: string): Part[] => {
     if (text === "") return [];
     content.thought();
@@ -23,21 +25,28 @@ export function createChatReader(dialect?: string): ChunkReader {
   const readContent = (delta: Fields): Part[] => {
     if (Array.isArray(delta.content)) return delta.content.flatMap(readPiece);
     const text = textOf(delta.content);
-    if (!isFlaggedThought(delta)) return text === "" ? [] : content.push(text);
-    return think(text.replace(/^<thought>/, ""));
+    if (!isFlaggedThought(delta)) return say(text);
+    const [thought = "", ...rest] = text.replace(/^<thought>/, "").split(closeOfFlagged);
+    return [...think(thought), ...say(rest.join(closeOfFlagged))];
   };
+
+  const say = (text: string): Part[] => (text === "" ? [] : content.push(text));
 
   /** One element of Mistral's lists: thinking, which is a list again, or text. */
   const readPiece = (piece: unknown): Part[] => {
     if (isFields(piece) && piece.type === "thinking") return think(textOf(piece.thinking));
-    const text = textOf(piece);
-    return text === "" ? [] : content.push(text);
+    return say(textOf(piece));
   };
 
   const readDelta = (delta: Fields): Part[] => {
     const texts = rows.map((row) => row.reasoning(delta));
     const parts = think(texts.find((text) => text !== "") ?? "");
-    return [...parts, ...readContent(delta), ...readToolCalls(delta.tool_calls)];
+    return [
+      ...parts,
+      ...readContent(delta),
+      ...say(textOf(delta.refusal)),
+      ...readToolCalls(delta.tool_calls),
+    ];
   };
 
   const readChoice = (choice: Fields): Part[] => {
@@ -46,16 +55,24 @@ export function createChatReader(dialect?: string): ChunkReader {
     return typeof reason === "string" && reason ? [...parts, { type: "finish", reason }] : parts;
   };
 
+  /** The first choice; where a request made the model answer several times, the others are passed over. */
+  const choiceOf = ({ choices }: Fields): Fields => {
+    const found = (Array.isArray(choices) ? choices : []).filter(isFields);
+    followed ??= found[0]?.index;
+    return found.find(({ index }) => typeof index !== "number" || index === followed) ?? {};
+  };
+
   return {
     read(chunk) {
       if (!isFields(chunk)) return [];
-      const choice: unknown = Array.isArray(chunk.choices) ? chunk.choices[0] : undefined;
-      const fields = isFields(choice) ? choice : {};
+      const fields = choiceOf(chunk);
       return [...readChoice(fields), ...readUsage(chunk.usage, fields.usage, groqUsage(chunk))];
     },
     end: () => content.end(),
   };
 }
+
+const closeOfFlagged = "</thought>";
 
 /** Gemini marks thoughts beside the text; the answer that follows still begins with the closing tag. */
 function isFlaggedThought({ extra_content: extra }: Fields): boolean {

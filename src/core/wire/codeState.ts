@@ -7,29 +7,75 @@ export interface CodeState {
   atLineStart(): boolean;
 }
 
+// No fence is told by more; whole lines of a long answer must not be read again for every tag.
+const keptOfLine = 200;
+
+const fenceMark = /^ {0,3}(`{3,}|~{3,})/;
+
+/** The work is in proportion to the text, however it is cut and however often it is asked. */
 export function createCodeState(): CodeState {
   let fence = "";
+  /** How the line begins. */
   let line = "";
+  let isBlank = true;
+  let runs = 0;
+  /** Length of the run of backticks at the end of the text, which may go on. */
+  let ticks = 0;
+  /** Length of the run that opened the code span at the end of the text, 0 outside. */
+  let span = 0;
+
+  const spanAfterRun = () => {
+    if (ticks === 0) return span;
+    if (span === 0) return ticks;
+    return span === ticks ? 0 : span;
+  };
+
+  const endRun = () => {
+    if (ticks > 0) runs++;
+    span = spanAfterRun();
+    ticks = 0;
+  };
+
+  const addToLine = (text: string) => {
+    if (text === "") return;
+    if (line.length < keptOfLine) line += text.slice(0, keptOfLine);
+    isBlank &&= text.trim() === "";
+    let at = 0;
+    for (const { 0: run, index } of text.matchAll(/`+/g)) {
+      if (index > at) endRun();
+      ticks += run.length;
+      at = index + run.length;
+    }
+    if (at < text.length) endRun();
+  };
+
+  /** The fence that the line opens; a line of code in backticks is none. */
+  const opener = () => {
+    const mark = fenceMark.exec(line)?.[1] ?? "";
+    return mark.startsWith("`") && runs + (ticks > 0 ? 1 : 0) > 1 ? "" : mark;
+  };
 
   const endLine = () => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const mark = opener();
     if (mark && !fence) fence = mark;
     else if (mark && mark.startsWith(fence) && line.trim() === mark) fence = "";
     line = "";
+    isBlank = true;
+    runs = ticks = span = 0;
   };
 
   return {
     add(text) {
       let from = 0;
       for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", from)) {
-        line += text.slice(from, at);
+        addToLine(text.slice(from, at));
         endLine();
         from = at + 1;
       }
-      line += text.slice(from);
+      addToLine(text.slice(from));
     },
-    inFence: () => fence !== "" || /^ {0,3}(`{3,}|~{3,})/.test(line),
-    inSpan: () => (line.match(/`+/g)?.length ?? 0) % 2 === 1,
-    atLineStart: () => line.trim() === "",
+    inFence: () => fence !== "" || opener() !== "",
+    inSpan: () => spanAfterRun() > 0,
+    atLineStart: () => isBlank,
   };
 }

@@ -27,10 +27,14 @@ export const dialects: readonly Dialect[] = [
   { name: "starts_inside", reasoning: () => "", startsInside: true },
 ];
 
+// Mistral's lists hold lists; what is nested deeper than this is no text but an attack on the stack.
+const deepest = 4;
+
 /** A text, or the text of an object or list that holds one: types differ between gateways. */
-export function textOf(value: unknown): string {
+export function textOf(value: unknown, depth = 0): string {
   if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(textOf).join("");
+  if (Array.isArray(value))
+    return depth < deepest ? value.map((each) => textOf(each, depth + 1)).join("") : "";
   return isFields(value) && typeof value.text === "string" ? value.text : "";
 }
 

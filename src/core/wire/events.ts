@@ -4,18 +4,28 @@
  */
 export function jsonTexts(body: string): string[] {
   const text = body.replace(/^\uFEFF/, "");
-  if (!/^(data|event|error|id|retry)\s*:/m.test(text)) return wholeOrLines(text);
+  if (!/(?:^|[\r\n])(?:data|event|error|id|retry)?:/.test(text)) return wholeOrLines(text);
   return text
-    .split(/(?:\r\n|\n|\r)/)
-    .map((line) => /^(?:data|error):\s?(.*)$/.exec(line)?.[1] ?? "")
+    .split(/\r\n|\n|\r/)
+    .map(dataOf)
     .filter((data) => data.trim() !== "" && data.trim() !== "[DONE]");
 }
 
+/** JSON may hold separators of lines that are none here (U+2028, U+2029), at which a `.` would stop. */
+function dataOf(line: string): string {
+  return /^(?:data|error):/.test(line) ? line.slice(line.indexOf(":") + 1) : "";
+}
+
 function wholeOrLines(text: string): string[] {
+  if (isJson(text)) return [text];
+  return text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+}
+
+function isJson(text: string): boolean {
   try {
     JSON.parse(text);
-    return [text];
+    return true;
   } catch {
-    return text.split(/\r?\n/).filter((line) => line.trim() !== "");
+    return false;
   }
 }

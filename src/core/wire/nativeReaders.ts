@@ -1,6 +1,7 @@
 import { textOf } from "./dialects.ts";
-import { isFields, type Fields } from "./fields.ts";
+import { isFields, jsonOf, type Fields } from "./fields.ts";
 import type { ChunkReader, Part } from "./part.ts";
+import { createTagReader } from "./tagReader.ts";
 import { readToolCalls } from "./toolCalls.ts";
 import { readUsage } from "./usage.ts";
 
@@ -18,15 +19,20 @@ const reader = (read: (event: Fields) => Part[]): ChunkReader => ({
 
 /** Ollama's `/api/chat`: a line of JSON a chunk. */
 export function createOllamaReader(): ChunkReader {
-  return reader((chunk) => {
+  const content = createTagReader();
+  const { read } = reader((chunk) => {
     const message = isFields(chunk.message) ? chunk.message : {};
+    const thought = reasoning(message.thinking);
+    if (thought.length > 0) content.thought();
     return [
-      ...reasoning(message.thinking),
-      ...answer(message.content),
+      ...thought,
+      // Models whose template is not known leave their tags in the text.
+      ...content.push(textOf(message.content)),
       ...readToolCalls(message.tool_calls),
       ...(chunk.done === true ? [...finish(chunk.done_reason), ...readUsage(chunk)] : []),
     ];
   });
+  return { read, end: () => content.end() };
 }
 
 /** Anthropic's Messages (docs.anthropic.com, streaming), streamed or whole. */
@@ -35,7 +41,7 @@ export function createAnthropicReader(): ChunkReader {
     if (content.type !== "tool_use") return [...reasoning(content.thinking), ...answer(content.text)];
     const input =
       isFields(content.input) && Object.keys(content.input).length > 0 ? content.input : undefined;
-    const given = input ? JSON.stringify(input) : "";
+    const given = input ? jsonOf(input) : "";
     return [{ type: "toolCall", index, name: textOf(content.name), arguments: given }];
   };
   return reader((event) => {

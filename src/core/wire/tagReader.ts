@@ -1,4 +1,5 @@
 import { createCodeState } from "./codeState.ts";
+import { createMarks, type Marks } from "./marks.ts";
 import type { Part } from "./part.ts";
 import { answerMarks, tags, type Tag } from "./tags.ts";
 
@@ -10,23 +11,30 @@ export interface TagReader {
   end(): Part[];
 }
 
+const openers = tags.map((tag) => tag.open);
+const closers = tags.map((tag) => tag.close);
+const anyCloser = createMarks(closers);
+const anyMark = createMarks([...openers, ...closers]);
+const closerOf = new Map(tags.map((tag) => [tag, createMarks([tag.close])]));
+
 /**
  * A tag opens only where an answer begins. `startsInside` is for models whose chat template has already
  * opened it. A closing tag without an opener says that everything before it was reasoning; inside code,
- * and once an answer is under way, tags are text.
+ * and once an answer is under way, tags are text. The work is in proportion to the text.
  */
 export function createTagReader(startsInside = false): TagReader {
-  let open: Tag[] = startsInside ? [...tags] : [];
+  /** What may end the thought. */
+  let closing = anyCloser;
   let place: "start" | "inside" | "answer" = startsInside ? "inside" : "start";
   let hasThought = startsInside;
   let held = "";
-  let answered = "";
+  /** How many openers of each closing tag stand in the answer as text and wait for it. */
+  const unclosed = new Map<string, number>();
   let code = createCodeState();
 
   const emit = (type: "reasoning" | "answer", text: string): Part[] => {
-    code.add(text);
-    // Only a tag without an opener means something in an answer.
-    if (type === "answer" && !hasThought) answered += text;
+    // Once a thought was found, tags in the answer are text, wherever they stand.
+    if (type === "reasoning" || !hasThought) code.add(text);
     return text === "" ? [] : [{ type, text }];
   };
 
@@ -35,69 +43,82 @@ export function createTagReader(startsInside = false): TagReader {
     code = createCodeState();
   };
 
+  /** Takes the first units of what is held. */
+  const take = (length: number): string => {
+    const taken = held.slice(0, length);
+    held = held.slice(length);
+    return taken;
+  };
+
+  /** Emits all but what could yet become one of these marks. */
+  const flow = (type: "reasoning" | "answer", marks: Marks): Part[] =>
+    emit(type, take(held.length - marks.begunAtEnd(held)));
+
   /** One move: parts and true when there may be more to read in what is held. */
   const atStart = (ending: boolean): [Part[], boolean] => {
-    const space = held.length - held.trimStart().length;
-    const parts = emit("answer", held.slice(0, space));
-    held = held.slice(space);
-    const opener = tags.find((tag) => held.startsWith(tag.open));
-    const dropped = [...answerMarks, ...(hasThought ? tags.map((tag) => tag.close) : [])];
-    const mark = dropped.find((each) => held.startsWith(each));
-    if (opener) {
-      held = held.slice(opener.open.length);
-      open = [opener];
-      hasThought = true;
-      enter("inside");
-      return [parts, true];
-    }
-    if (mark) {
-      held = held.slice(mark.length);
-      return [parts, true];
-    }
-    const candidates = [...tags.map((tag) => tag.open), ...dropped];
-    if (held === "" || (!ending && candidates.some((each) => each.startsWith(held)))) return [parts, false];
+    const parts = emit("answer", take(held.length - held.trimStart().length));
+    const opened = tags.find((tag) => held.startsWith(tag.open));
+    const dropped = hasThought ? [...answerMarks, ...closers] : answerMarks;
+    const mark = opened?.open ?? dropped.find((each) => held.startsWith(each));
+    if (mark !== undefined) take(mark.length);
+    if (opened) open(opened);
+    if (mark !== undefined) return [parts, true];
+    const mayCome = held === "" || [...openers, ...dropped].some((each) => each.startsWith(held));
+    if (held === "" || (mayCome && !ending)) return [parts, false];
     enter("answer");
     return [parts, true];
   };
 
+  const open = (tag: Tag): void => {
+    closing = closerOf.get(tag) ?? anyCloser;
+    hasThought = true;
+    enter("inside");
+  };
+
   const inside = (ending: boolean): [Part[], boolean] => {
-    const found = firstOf(held, open);
-    if (!found) {
-      const keep = ending ? 0 : heldBack(held, open);
-      const parts = emit("reasoning", held.slice(0, held.length - keep));
-      held = held.slice(held.length - keep);
-      return [parts, false];
-    }
-    const parts = emit("reasoning", held.slice(0, found.at));
-    const isText = code.inFence() && !code.atLineStart();
-    held = held.slice(found.at + found.tag.close.length);
-    if (isText) return [[...parts, ...emit("reasoning", found.tag.close)], true];
+    const found = closing.first(held);
+    if (!found) return [ending ? emit("reasoning", take(held.length)) : flow("reasoning", closing), false];
+    const { at, mark } = found;
+    const parts = emit("reasoning", take(at));
+    const inSpan = code.inSpan();
+    // Whether a span closes after the tag is seen only when more has come.
+    if (inSpan && held.length === mark.length && !ending) return [parts, false];
+    take(mark.length);
+    const isText = (inSpan && held.startsWith("`")) || (code.inFence() && !code.atLineStart());
+    if (isText) return [[...parts, ...emit("reasoning", mark)], true];
     enter("start");
     return [parts, true];
   };
 
   const inAnswer = (ending: boolean): [Part[], boolean] => {
-    const found = hasThought ? undefined : firstOf(held, tags);
+    const found = hasThought ? undefined : anyMark.first(held);
     if (!found) {
-      const keep = ending || hasThought ? 0 : heldBack(held, tags);
-      const parts = emit("answer", held.slice(0, held.length - keep));
-      held = held.slice(held.length - keep);
-      return [parts, false];
+      const isAll = ending || hasThought;
+      return [isAll ? emit("answer", take(held.length)) : flow("answer", anyMark), false];
     }
-    const parts = emit("answer", held.slice(0, found.at));
-    const isText = code.inFence() || code.inSpan() || answered.includes(found.tag.open);
-    held = held.slice(found.at + found.tag.close.length);
-    if (isText) return [[...parts, ...emit("answer", found.tag.close)], true];
+    const parts = emit("answer", take(found.at));
+    const mark = take(found.mark.length);
+    if (code.inFence() || code.inSpan() || isPaired(mark)) return [[...parts, ...emit("answer", mark)], true];
     hasThought = true;
     enter("start");
     return [[...parts, { type: "relabel" }], true];
   };
 
+  /** True for a tag that is text of the answer: an opener, or the closing tag of one. */
+  const isPaired = (mark: string): boolean => {
+    const opened = tags.find((tag) => tag.open === mark);
+    const waiting = unclosed.get(opened?.close ?? mark) ?? 0;
+    unclosed.set(opened?.close ?? mark, opened ? waiting + 1 : Math.max(0, waiting - 1));
+    return opened !== undefined || waiting > 0;
+  };
+
+  const moves = { start: atStart, inside, answer: inAnswer };
+
   const read = (ending: boolean): Part[] => {
     const parts: Part[] = [];
     for (let more = true; more;) {
-      const [said, again] = { start: atStart, inside, answer: inAnswer }[place](ending);
-      parts.push(...said);
+      const [said, again] = moves[place](ending);
+      for (const part of said) parts.push(part);
       more = again && held !== "";
     }
     return parts;
@@ -110,26 +131,9 @@ export function createTagReader(startsInside = false): TagReader {
     },
     thought() {
       hasThought = true;
+      // Gemini glues its closing tag to every answer that follows a thought, not only to the first.
+      if (place === "answer" && held === "") enter("start");
     },
     end: () => read(true),
   };
-}
-
-function firstOf(text: string, among: readonly Tag[]): { at: number; tag: Tag } | undefined {
-  let first: { at: number; tag: Tag } | undefined;
-  for (const tag of among) {
-    const at = text.indexOf(tag.close);
-    if (at >= 0 && (!first || at < first.at)) first = { at, tag };
-  }
-  return first;
-}
-
-/** How many units at the end of the text could be the beginning of a closing tag. */
-function heldBack(text: string, among: readonly Tag[]): number {
-  const longest = Math.max(...among.map((tag) => tag.close.length)) - 1;
-  for (let length = Math.min(longest, text.length); length > 0; length--) {
-    const end = text.slice(-length);
-    if (among.some((tag) => tag.close.startsWith(end))) return length;
-  }
-  return 0;
 }

@@ -1,4 +1,4 @@
-import { isFields } from "./fields.ts";
+import { isFields, jsonOf } from "./fields.ts";
 import type { Part } from "./part.ts";
 
 /** The tool calls of a delta or a message, in pieces as they come. */
@@ -13,5 +13,5 @@ export function readToolCalls(calls: unknown): Part[] {
 
 function text(value: unknown): string {
   // Ollama's own API sends the arguments as an object.
-  return typeof value === "string" ? value : isFields(value) ? JSON.stringify(value) : "";
+  return typeof value === "string" ? value : isFields(value) ? jsonOf(value) : "";
 }

@@ -22,10 +22,12 @@ const names: Record<keyof Usage, readonly string[]> = {
   ],
 };
 
-/** The token counts in the first of these objects that is one; nothing when the server reported none. */
+/** The token counts in the first of these objects that holds any; nothing when the server reported none. */
 export function readUsage(...candidates: unknown[]): Part[] {
-  const reported = candidates.find(isFields);
-  if (!reported) return [];
+  return candidates.filter(isFields).flatMap(countsIn).slice(0, 1);
+}
+
+function countsIn(reported: Fields): Part[] {
   const usage: Usage = {};
   for (const count of ["promptTokens", "cachedTokens", "completionTokens", "reasoningTokens"] as const) {
     const found = names[count].map((name) => lookUp(reported, name)).find(isCount);
