@@ -1,6 +1,7 @@
 import { l10n, window } from "vscode";
 import type { Endpoint } from "../core/ask/endpoint.ts";
 import { intents, type Intent } from "../core/ask/intent.ts";
+import { heedsTemperature } from "../core/ask/requestBody.ts";
 import { thinkingOf } from "../core/ask/presets.ts";
 
 const intentWords: Record<Intent, () => string> = {
@@ -24,9 +25,11 @@ export async function pickForOneQuestion(
   );
   const effort = intent && (await pickEffort(endpoint));
   const limit = effort && (await typeLimit(endpoint));
-  if (!intent || !effort || limit === undefined) return undefined;
-  const { maxTokens: _, ...unlimited } = endpoint;
-  return { intent: intent.intent, endpoint: { ...unlimited, ...effort, ...limit } };
+  if (!intent || !effort || !limit) return undefined;
+  const { maxTokens: _, temperature: __, ...unlimited } = endpoint;
+  const chosen = { ...unlimited, ...effort, ...limit };
+  const temperature = heedsTemperature(chosen) ? await typeTemperature(endpoint) : {};
+  return temperature && { intent: intent.intent, endpoint: { ...chosen, ...temperature } };
 }
 
 async function pickEffort(endpoint: Endpoint): Promise<{ effort?: string } | undefined> {
@@ -49,4 +52,17 @@ async function typeLimit({ maxTokens }: Endpoint): Promise<{ maxTokens?: number 
   });
   if (typed === undefined) return undefined;
   return typed.trim() === "" ? {} : { maxTokens: Number(typed) };
+}
+
+async function typeTemperature({ temperature }: Endpoint): Promise<{ temperature?: number } | undefined> {
+  const typed = await window.showInputBox({
+    prompt: l10n.t("Which temperature, from 0 to 2? Empty leaves it to the server."),
+    value: temperature === undefined ? "" : String(temperature),
+    validateInput: (text) =>
+      text.trim() === "" || (Number(text) >= 0 && Number(text) <= 2)
+        ? undefined
+        : l10n.t("A number from 0 to 2, or nothing."),
+  });
+  if (typed === undefined) return undefined;
+  return typed.trim() === "" ? {} : { temperature: Number(typed) };
 }

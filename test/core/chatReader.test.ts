@@ -30,6 +30,22 @@ test("the same text under two names counts once", () => {
   ]);
 });
 
+test("a thought that comes as a field and tagged in the content counts once, and the answer follows", () => {
+  const { read, end } = createChatReader();
+  const pieces = ["Let me", " see <", " x."];
+  const parts = [
+    ...pieces.flatMap((text, index) =>
+      read(delta({ reasoning_content: text, content: index === 0 ? `<think>${text}` : text })),
+    ),
+    ...read(delta({ content: "</think>" })),
+    ...read(delta({ content: "Yes." })),
+    ...end(),
+  ];
+  const textOf = (type: string) =>
+    parts.map((part) => (part.type === type && "text" in part ? part.text : "")).join("");
+  assert.deepEqual([textOf("reasoning"), textOf("answer")], ["Let me see < x.", "Yes."]);
+});
+
 test("a fixed dialect reads its own field only", () => {
   const { read } = createChatReader("reasoning");
   assert.deepEqual(read(delta({ reasoning_content: "no" })), []);

@@ -56,14 +56,12 @@ function responsesBody(endpoint: Endpoint, messages: readonly ChatMessage[]): Fi
   };
 }
 
-function temperatureOf({ baseUrl, effort, temperature }: Endpoint): Fields {
-  if (temperature === undefined) return {};
-  switch (presetOf(baseUrl)?.temperature ?? "always") {
-    case "always":
-      return { temperature };
-    case "notThinking":
-      return effort === "none" ? { temperature } : {};
-    case "never":
-      return {};
-  }
+function temperatureOf({ temperature, ...endpoint }: Endpoint): Fields {
+  return temperature !== undefined && heedsTemperature(endpoint) ? { temperature } : {};
+}
+
+/** Whether a temperature would have an effect; where it has none it is not sent, nor offered. */
+export function heedsTemperature({ baseUrl, effort }: Pick<Endpoint, "baseUrl" | "effort">): boolean {
+  const heeded = presetOf(baseUrl)?.temperature ?? "always";
+  return heeded === "always" || (heeded === "notThinking" && effort === "none");
 }

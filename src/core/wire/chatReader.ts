@@ -41,9 +41,11 @@ export function createChatReader(dialect?: string): ChunkReader {
   const readDelta = (delta: Fields): Part[] => {
     const texts = rows.map((row) => row.reasoning(delta));
     const parts = think(texts.find((text) => text !== "") ?? "");
+    // llama.cpp's `deepseek-legacy` sends the thought as a field and, tagged, in the content as well.
+    const isSaid = (part: Part) => parts.length > 0 && part.type === "reasoning";
     return [
       ...parts,
-      ...readContent(delta),
+      ...readContent(delta).filter((part) => !isSaid(part)),
       ...say(textOf(delta.refusal)),
       ...readToolCalls(delta.tool_calls),
     ];
