@@ -118,7 +118,8 @@ export function createRunView(page: Page, began: () => void): RunView {
     steps.replay(() => changes.forEach(apply));
     silent = false;
     if (!record) return began();
-    announcer.say(statusWords(record));
+    const asked = record.status.state === "waiting" && record.steps.length === 0;
+    announcer.say(asked ? t("Asked. Waiting for the model.") : statusWords(record));
     answerTold = record.answer.trim() !== "";
     const same = record.head.id === run;
     const follow = live() && (same ? following : !answerTold);

@@ -253,7 +253,11 @@ test("the status region tells of steps, answer and end, never of tokens", async 
     });
     Object.assign(window, { told });
   });
-  for (const change of [...thinking(3), ...answering(), ...ended()]) await viewer.changes([change]);
+  const [first, ...rest] = [...thinking(3), ...answering(), ...ended()];
+  assert.ok(first);
+  // The host sends a new run's beginning as a reset.
+  await viewer.changes([first], { reset: true });
+  for (const change of rest) await viewer.changes([change]);
   const told: unknown = await viewer.page.evaluate(() => Reflect.get(window, "told"));
   assert.ok(Array.isArray(told) && told.length <= 8, JSON.stringify(told));
   assert.deepEqual(
