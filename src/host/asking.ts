@@ -10,6 +10,7 @@ import { pickForOneQuestion } from "./askWith.ts";
 import { gatherContext } from "./codeContext.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { pickQuestion, recallQuestions, rememberQuestion } from "./questions.ts";
+import { askedIn } from "./runHead.ts";
 import type { Question, Runs } from "./runs.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -99,9 +100,7 @@ export function createAsking({
     async again() {
       const head = (await runs.shown())?.record.head;
       if (!head) return;
-      const { intent, question, context, earlier } = head;
-      const kept = { ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) };
-      await send({ intent, question, ...kept, ...endpointOf(head) });
+      await send({ ...askedIn(head), ...endpointOf(head) });
     },
     async followUp(given) {
       const record = (await runs.shown())?.record;
@@ -123,10 +122,8 @@ export function createAsking({
     async resume() {
       const record = (await runs.shown())?.record;
       if (!record || !canResume(record)) return;
-      const { intent, question, context, earlier } = record.head;
-      const kept = { ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) };
       const endpoint = record.head.sample ? { endpoint: sampleEndpoint } : {};
-      await once({ intent, question, ...kept, ...endpoint }, () => runs.resume(record, endpoint.endpoint));
+      await once({ ...askedIn(record.head), ...endpoint }, () => runs.resume(record, endpoint.endpoint));
     },
     async trySample() {
       await showSampleFunction(extensionUri);

@@ -7,6 +7,16 @@ import { newRunId } from "./runStore.ts";
 /** What a question says of its run; the rest the endpoint says. */
 export type AskedHead = Pick<RunHead, "intent" | "question" | "context" | "sent" | "earlier" | "resumed">;
 
+/** What an earlier run asked, to be asked again. */
+export function askedIn({
+  intent,
+  question,
+  context,
+  earlier,
+}: RunHead): Omit<AskedHead, "sent" | "resumed"> {
+  return { intent, question, ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) };
+}
+
 /** What the endpoint says of its run. */
 export function headOf(endpoint: Endpoint): Omit<RunHead, keyof AskedHead> {
   const startedAt = new Date();

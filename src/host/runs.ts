@@ -14,7 +14,7 @@ import { replayRecord, type RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { needsKey, type Keys } from "./keys.ts";
-import { headOf, type AskedHead } from "./runHead.ts";
+import { askedIn, headOf, type AskedHead } from "./runHead.ts";
 import type { RunStore } from "./runStore.ts";
 import { startTurn, type Turn } from "./turn.ts";
 
@@ -155,11 +155,10 @@ export function createRuns({
       }));
     },
     async resume(unfinished, endpoint = endpoints.active()) {
-      const { intent, question, context, sent, earlier } = unfinished.head;
+      const { head } = unfinished;
       await begin(endpoint, (reached) => {
         const { request, resumed } = resumption(reached, unfinished, env.language);
-        const kept = { ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) };
-        return { head: { intent, question, ...kept, sent, resumed }, request, unfinished };
+        return { head: { ...askedIn(head), sent: head.sent, resumed }, request, unfinished };
       });
     },
     stop: () => turn?.stop(),
