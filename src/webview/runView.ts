@@ -96,6 +96,8 @@ export function createRunView(page: Page, began: () => void): RunView {
       case "clearAnswer":
         return answer.clear();
       case "growStep":
+      case "phases":
+      case "circling":
       case "usage":
         return; // Drawn with the next frame.
       default:

@@ -2,7 +2,7 @@ import type { CodeContext } from "../ask/codeContext.ts";
 import type { EarlierTurn } from "../ask/history.ts";
 import type { Intent } from "../ask/intent.ts";
 import type { ShownRequest } from "../ask/requestText.ts";
-import type { StepChange } from "../steps/step.ts";
+import type { Phase, StepChange, StepMarks } from "../steps/step.ts";
 import type { Usage } from "../wire/part.ts";
 import type { Failure } from "./failure.ts";
 
@@ -59,7 +59,12 @@ type At<T, Op extends string> = T extends { op: Op } ? T & { at: number } : T;
 export type Change =
   | { op: "begin"; version: 1; run: RunHead }
   | { op: "status"; status: RunStatus; at: number }
-  | At<StepChange, "openStep" | "closeStep">
+  | At<Exclude<StepChange, { op: "closeStep" }>, "openStep">
+  | (At<Extract<StepChange, { op: "closeStep" }>, "closeStep"> & StepMarks)
+  /** All phases as they now are; each takes the place of what was said before. */
+  | { op: "phases"; phases: Phase[] }
+  /** The reasoning goes in circles from this step on; said once at most. */
+  | { op: "circling"; since: number }
   | { op: "growAnswer"; text: string }
   /** The text that stood here was reasoning and follows as steps. */
   | { op: "clearAnswer" }

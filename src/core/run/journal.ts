@@ -50,6 +50,10 @@ const isTime = (value: unknown) => typeof value === "number" && Number.isFinite(
 const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isKind = (value: unknown) => stepKinds.some((kind) => kind === value);
 
+const isUnsetOr = (holds: (value: unknown) => boolean) => (value: unknown) =>
+  value === undefined || holds(value);
+const isPhase = (value: unknown) => isFields(value) && isCount(value.from) && isText(value.title);
+
 const isUsage = (value: unknown) => isFields(value) && Object.values(value).every(isCount);
 
 /** The fields each change must have; a row here is all that a new change needs to be read back. */
@@ -59,7 +63,17 @@ const shapes: Record<Change["op"], Record<string, (value: unknown) => boolean>> 
   openStep: { step: isCount, title: isText, kind: isKind, carry: isCount, at: isTime },
   growStep: { step: isCount, text: isText },
   nameStep: { step: isCount, title: isText, kind: isKind },
-  closeStep: { step: isCount, title: isText, kind: isKind, at: isTime },
+  closeStep: {
+    step: isCount,
+    title: isText,
+    kind: isKind,
+    at: isTime,
+    doubts: isUnsetOr((value) => value === true),
+    givesUp: isUnsetOr(isCount),
+    repeats: isUnsetOr(isCount),
+  },
+  phases: { phases: (value) => Array.isArray(value) && value.every(isPhase) },
+  circling: { since: isCount },
   growAnswer: { text: isText },
   clearAnswer: {},
   usage: { usage: isUsage },

@@ -1,9 +1,9 @@
-import type { StepKind } from "../steps/step.ts";
+import type { Phase, StepKind, StepMarks } from "../steps/step.ts";
 import type { Usage } from "../wire/part.ts";
 import type { Change, RunHead, RunStatus } from "./change.ts";
 
 /** One step as it stands; times are milliseconds since the run began, `closedAt` is absent while it is open. */
-export interface StepRecord {
+export interface StepRecord extends StepMarks {
   title: string;
   kind: StepKind;
   text: string;
@@ -18,12 +18,16 @@ export interface RunRecord {
   /** When the status last changed, in milliseconds since the run began. */
   statusAt: number;
   steps: StepRecord[];
+  /** None while the trace is short. */
+  phases: Phase[];
+  /** The step from which on the reasoning goes in circles. */
+  circlingSince?: number;
   answer: string;
   usage?: Usage;
 }
 
 export function newRecord(head: RunHead): RunRecord {
-  return { head, status: { state: "waiting" }, statusAt: 0, steps: [], answer: "" };
+  return { head, status: { state: "waiting" }, statusAt: 0, steps: [], phases: [], answer: "" };
 }
 
 /** Adds one change to the record; a change that does not fit (a step that is not there) is ignored. */
@@ -42,6 +46,12 @@ export function applyChange(record: RunRecord, change: Change): void {
     case "nameStep":
     case "closeStep":
       changeStep(record.steps[change.step - 1], change);
+      break;
+    case "phases":
+      record.phases = change.phases;
+      break;
+    case "circling":
+      record.circlingSince = change.since;
       break;
     case "growAnswer":
       record.answer += change.text;
@@ -76,23 +86,39 @@ function changeStep(step: StepRecord | undefined, change: StepUpdate): void {
   }
   step.title = change.title;
   step.kind = change.kind;
-  if (change.op === "closeStep") step.closedAt = change.at;
+  if (change.op !== "closeStep") return;
+  step.closedAt = change.at;
+  Object.assign(step, marksOf(change));
+}
+
+/** The marks alone, without those that are not set. */
+function marksOf({ doubts, givesUp, repeats }: StepMarks): StepMarks {
+  return {
+    ...(doubts && { doubts }),
+    ...(givesUp !== undefined && { givesUp }),
+    ...(repeats !== undefined && { repeats }),
+  };
 }
 
 /** The fewest changes that make this record again: a snapshot is only a replay. */
 export function replayRecord(record: RunRecord): Change[] {
   const changes: Change[] = [{ op: "begin", version: 1, run: record.head }];
   record.steps.forEach((step, index) => changes.push(...replayStep(step, index + 1)));
+  if (record.phases.length > 0) changes.push({ op: "phases", phases: record.phases });
+  if (record.circlingSince !== undefined) changes.push({ op: "circling", since: record.circlingSince });
   if (record.answer) changes.push({ op: "growAnswer", text: record.answer });
   if (record.usage) changes.push({ op: "usage", usage: record.usage });
   changes.push({ op: "status", status: record.status, at: record.statusAt });
   return changes;
 }
 
-function replayStep({ title, kind, text, openedAt, closedAt }: StepRecord, step: number): Change[] {
+function replayStep(record: StepRecord, step: number): Change[] {
+  const { title, kind, text, openedAt, closedAt } = record;
   return [
     { op: "openStep", step, title, kind, carry: 0, at: openedAt },
     { op: "growStep", step, text },
-    ...(closedAt === undefined ? [] : [{ op: "closeStep" as const, step, title, kind, at: closedAt }]),
+    ...(closedAt === undefined
+      ? []
+      : [{ op: "closeStep" as const, step, title, kind, at: closedAt, ...marksOf(record) }]),
   ];
 }

@@ -22,6 +22,23 @@ export interface Step {
   text: string;
 }
 
+/** What a closed step says of earlier ones, by their numbers. */
+export interface StepMarks {
+  /** It questions what an earlier step found. */
+  doubts?: true;
+  /** The step whose line it drops, where that can be told. */
+  givesUp?: number;
+  /** The step it says again. */
+  repeats?: number;
+}
+
+/** A group of steps of a long trace; it reaches to the step before the next phase's first. */
+export interface Phase {
+  /** Number of its first step, from 1. */
+  from: number;
+  title: string;
+}
+
 /**
  * What a splitter says while reasoning streams in. Steps are numbered from 1.
  * `openStep` takes the last `carry` UTF-16 units of the step before it as its first text:
