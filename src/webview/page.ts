@@ -16,6 +16,7 @@ import { createNoticeView, type NoticeView } from "./noticeView.ts";
 import { createQuestionBar, type QuestionBar } from "./questionBar.ts";
 import { createReasoningView, type ReasoningView } from "./reasoningView.ts";
 import { createStatusLine, type StatusLine } from "./statusLine.ts";
+import { wireKeys } from "./keys.ts";
 import { wireSteps } from "./stepKeys.ts";
 import type { StepRow } from "./stepRow.ts";
 import { createStepsView, type StepsView } from "./stepsView.ts";
@@ -99,6 +100,7 @@ export function buildPage(parts: PageParts): Page {
   layout.stage.append(tail.pill);
   const moved = (row: StepRow) => void (row !== steps.rows.at(-1) && tail.release());
   const keys = wireSteps({ steps, toggle, toggleAll, moved });
+  wireKeys(keys);
   keepScroll(layout, tail, keeper);
 
   return {

@@ -1,0 +1,42 @@
+import { chordOf, keyTable, type ActionsAt, type KeyTableRow } from "./keyTable.ts";
+import type { StepRow } from "./stepRow.ts";
+
+/** `false` says that there was nothing to do, so that the key is free for others. */
+type Acted = void | false;
+export type StepActions = Readonly<Record<ActionsAt<"header">, (row: StepRow) => Acted>>;
+export type PageActions = Readonly<Record<ActionsAt<"page">, () => Acted>>;
+
+/** Acts on the keys of the table; `rowOf` says on which step's header the focus is. */
+export function wireKeys({
+  onStep,
+  onPage,
+  rowOf,
+}: {
+  onStep: StepActions;
+  onPage: PageActions;
+  rowOf: (target: EventTarget | null) => StepRow | undefined;
+}): void {
+  const act = (row: KeyTableRow, { target }: KeyboardEvent): boolean => {
+    switch (row.place) {
+      case "header": {
+        const step = rowOf(target);
+        return step !== undefined && onStep[row.does](step) !== false;
+      }
+      case "page":
+        return !isTextBox(target) && onPage[row.does]() !== false;
+    }
+  };
+  document.addEventListener("keydown", (event) => {
+    // Keys of an input method's composition belong to the input method.
+    if (event.defaultPrevented || event.isComposing) return;
+    const chord = chordOf(event);
+    if (!keyTable.some((row) => row.keys.some((key) => key === chord) && act(row, event))) return;
+    event.preventDefault();
+    // VS Code would act on it too: Ctrl+F would search the code in its editor.
+    event.stopPropagation();
+  });
+}
+
+function isTextBox(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+}
