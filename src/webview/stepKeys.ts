@@ -45,7 +45,7 @@ export function wireSteps({
     row.head.focus();
     moved(row);
   };
-  const all = (how: "expanded" | "collapsed") => steps.rows.length > 0 && void toggleAll(how);
+  const all = (how: "expanded" | "collapsed") => steps.rows.length > 0 && toggleAll(how);
 
   list.addEventListener("focusin", ({ target }) => {
     const row = rowOf(target);
