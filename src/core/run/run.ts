@@ -4,6 +4,7 @@ import type { Part } from "../wire/part.ts";
 import { createArrivals } from "./arrivals.ts";
 import type { Change, RunHead, RunStatus } from "./change.ts";
 import type { Failure } from "./failure.ts";
+import { createReadAlong } from "./readAlong.ts";
 import { isOver } from "./runStatus.ts";
 import { applyChange, newRecord, replayRecord, type RunRecord } from "./runRecord.ts";
 
@@ -37,6 +38,7 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
   const beganAt = now() - (unfinished?.statusAt ?? 0);
   const record = newRecord(head);
   const arrivals = createArrivals();
+  const readAlong = createReadAlong();
   let splitter: StepSplitter | undefined;
   let stepsBefore = 0;
   let finish: string | undefined;
@@ -53,27 +55,35 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
     return changes;
   };
 
-  const timed = (change: StepChange): Change => {
+  /** Times a change, numbers it in the run and adds what reading along finds. */
+  const follow = (change: StepChange): Change[] => {
     const step = change.step + stepsBefore;
     switch (change.op) {
       case "openStep":
-        return { ...change, step, at: arrivals.open(change.carry, elapsed()) };
-      case "closeStep":
-        return { ...change, step, at: arrivals.close(elapsed()) };
+        readAlong.open(step, change.carry);
+        return [{ ...change, step, at: arrivals.open(change.carry, elapsed()) }];
       case "growStep":
         arrivals.grow(change.text.length, elapsed());
-        return { ...change, step };
+        return [{ ...change, step }, ...readAlong.grow(change.text)];
       case "nameStep":
-        return { ...change, step };
+        return [{ ...change, step }];
+      case "closeStep": {
+        const text = record.steps[step - 1]?.text ?? "";
+        const { marks, changes } = readAlong.close({ ...change, number: step, text });
+        return [{ ...change, step, at: arrivals.close(elapsed()), ...marks }, ...changes];
+      }
     }
   };
+
+  /** One after the other, as a step's text is final only when what came before its close is noted. */
+  const followAll = (changes: StepChange[]): Change[] => changes.flatMap((change) => note(follow(change)));
 
   const enter = (state: "thinking" | "answering"): Change[] =>
     record.status.state === state ? [] : note([{ op: "status", status: { state }, at: elapsed() }]);
 
   const closeThought = (): Change[] => {
     if (!splitter) return [];
-    const changes = note(splitter.end().map(timed));
+    const changes = followAll(splitter.end());
     splitter = undefined;
     stepsBefore = record.steps.length;
     return changes;
@@ -81,7 +91,7 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
 
   const think = (text: string): Change[] => {
     const into = (splitter ??= createSplitter());
-    return [...enter("thinking"), ...note(into.push(text).map(timed))];
+    return [...enter("thinking"), ...followAll(into.push(text))];
   };
 
   const answer = (text: string): Change[] => {
@@ -120,7 +130,9 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
   };
 
   const finishAs = (status: RunStatus): Change[] =>
-    isOver(record.status) ? [] : [...closeThought(), ...note([{ op: "status", status, at: elapsed() }])];
+    isOver(record.status)
+      ? []
+      : [...closeThought(), ...note(readAlong.end()), ...note([{ op: "status", status, at: elapsed() }])];
 
   const fail = (failure: Failure): Change[] => {
     const kept = record.steps.length > 0 || record.answer.length > 0;

@@ -1,0 +1,143 @@
+import type { Phase, StepKind, StepMarks } from "./step.ts";
+import { unnamedTitle } from "./step.ts";
+
+/** What the grouping must know of a closed step. */
+export interface PhaseStep extends StepMarks {
+  number: number;
+  title: string;
+  kind: StepKind;
+  /** It says that it tries again in another way. */
+  retries: boolean;
+}
+
+/** Groups the steps of a long trace; each method gives the new list when it changed. */
+export interface Phases {
+  close(step: PhaseStep): Phase[] | undefined;
+  /** Nothing more comes. */
+  settle(): Phase[] | undefined;
+}
+
+/** A trace of so few steps needs no phases. */
+const mostSteps = 12;
+
+interface Group {
+  from: number;
+  title: string;
+  /** How much its first step looks like the beginning of a phase. */
+  strength: number;
+  /** How well its title stands for the whole. */
+  worth: number;
+}
+
+const roles: Record<StepKind, "understand" | "attempt" | "check" | "conclude"> = {
+  frame: "understand",
+  recall: "attempt",
+  plan: "attempt",
+  explore: "attempt",
+  compute: "attempt",
+  backtrack: "attempt",
+  check: "check",
+  conclude: "conclude",
+};
+
+/** How well a step's title names its phase. */
+const titleWorth: Record<StepKind, number> = {
+  frame: 2,
+  plan: 4,
+  recall: 2,
+  explore: 4,
+  compute: 3,
+  backtrack: 1,
+  check: 3,
+  conclude: 3,
+};
+const threshold = 2;
+const pressure = 1.6;
+const titleFrom = 3;
+
+export function createPhases(): Phases {
+  const groups: Group[] = [];
+  let before: PhaseStep | undefined;
+  let steps = 0;
+  let said: readonly Group[] = [];
+
+  function begin(step: PhaseStep): void {
+    const length = steps - (groups.at(-1)?.from ?? 0);
+    const strength = strengthOf(step, before);
+    const due = pressure * (length / usualLength(steps) - 1);
+    const open = groups.at(-1);
+    if (!open || (length >= shortest(steps) && strength + due >= threshold)) {
+      groups.push({ from: step.number, title: step.title, strength, worth: worthOf(step) });
+      if (groups.length > mostGroups(steps)) merge();
+    } else if (length < titleFrom && worthOf(step) > open.worth) {
+      open.title = step.title;
+      open.worth = worthOf(step);
+    }
+  }
+
+  /** Joins the group that least looks like one with the group before it. */
+  function merge(): void {
+    let least = 1;
+    const cost = (at: number) => {
+      const [group, next, previous] = [groups[at], groups[at + 1], groups[at - 1]];
+      if (!group || !previous) return Number.POSITIVE_INFINITY;
+      const length = Math.min((next?.from ?? steps + 1) - group.from, group.from - previous.from);
+      return group.strength + length / usualLength(steps);
+    };
+    for (let at = 2; at < groups.length - 1; at++) if (cost(at) < cost(least)) least = at;
+    groups.splice(least, 1);
+  }
+
+  function list(): Phase[] | undefined {
+    if (steps <= mostSteps) return undefined;
+    const same =
+      groups.length === said.length &&
+      groups.every(({ from, title }, at) => said[at]?.from === from && said[at]?.title === title);
+    if (same) return undefined;
+    said = groups.map((group) => ({ ...group }));
+    return groups.map(({ from, title }) => ({ from, title }));
+  }
+
+  return {
+    close(step) {
+      steps++;
+      begin(step);
+      before = step;
+      return list();
+    },
+    settle() {
+      return list();
+    },
+  };
+}
+
+function strengthOf(step: PhaseStep, before: PhaseStep | undefined): number {
+  if (!before) return 3;
+  let strength = 0;
+  const [role, previous] = [roles[step.kind], roles[before.kind]];
+  if (step.givesUp !== undefined || step.kind === "backtrack") strength += 2;
+  if (before.kind === "backtrack" && role === "attempt") strength += 1.5;
+  if (step.retries) strength += 1.2;
+  if (role !== previous) strength += role === "conclude" ? 1.2 : 1;
+  if (step.kind === "plan" && before.kind !== "plan") strength += 0.8;
+  if (step.doubts) strength -= 0.5;
+  return strength;
+}
+
+function worthOf({ kind, title, doubts }: PhaseStep): number {
+  if (title === unnamedTitle) return 0;
+  return titleWorth[kind] - (doubts ? 1.5 : 0);
+}
+
+/** 13 steps read as 2 to 5 phases, 150 as 5 to 12. */
+function mostGroups(steps: number): number {
+  return steps <= 20 ? 5 : Math.min(12, 5 + Math.ceil((steps - 20) / 12));
+}
+
+function usualLength(steps: number): number {
+  return Math.max(5, steps / (mostGroups(steps) * 0.7));
+}
+
+function shortest(steps: number): number {
+  return steps <= 40 ? 2 : 3;
+}
