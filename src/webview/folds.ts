@@ -1,12 +1,15 @@
 import type { StepOpening } from "../protocol.ts";
 import type { Keeper } from "./keptState.ts";
 
-/** Which steps are open. The reader's own choice for a step wins for ever, then the one for all, then the setting. */
+/** Which steps and phases are open. The reader's own choice for a step wins for ever, then the one for all, then the setting. */
 export interface Folds {
   /** `running` is the number of the step that still grows, 0 when none does. */
   isOpen(step: number, running: number): boolean;
   touch(step: number, open: boolean): void;
   touchAll(all: "expanded" | "collapsed"): void;
+  /** A phase is known by the number of its first step; it is open until the reader folds it. */
+  isPhaseOpen(from: number): boolean;
+  touchPhase(from: number, open: boolean): void;
   /** Says which setting holds for steps the reader has not touched. */
   setOpening(opening: StepOpening): void;
   /** Folds of another run are forgotten. */
@@ -16,6 +19,7 @@ export interface Folds {
 export function createFolds(keeper: Keeper): Folds {
   let opening: StepOpening = "latest";
   let touched = new Map(keeper.state.touched);
+  let foldedPhases = new Set(keeper.state.foldedPhases);
 
   return {
     isOpen(step, running) {
@@ -32,13 +36,20 @@ export function createFolds(keeper: Keeper): Folds {
       touched = new Map();
       keeper.keep({ all, touched: [] });
     },
+    isPhaseOpen: (from) => !foldedPhases.has(from),
+    touchPhase(from, open) {
+      if (open) foldedPhases.delete(from);
+      else foldedPhases.add(from);
+      keeper.keep({ foldedPhases: [...foldedPhases] });
+    },
     setOpening(setting) {
       opening = setting;
     },
     begin(run) {
       if (run === keeper.state.run) return;
       touched = new Map();
-      keeper.keep({ run, all: "auto", touched: [], scroll: 0, following: true });
+      foldedPhases = new Set();
+      keeper.keep({ run, all: "auto", touched: [], foldedPhases: [], scroll: 0, following: true });
     },
   };
 }

@@ -9,6 +9,8 @@ export interface KeptState {
   all: "auto" | "expanded" | "collapsed";
   /** Step number and whether the reader opened it. */
   touched: [number, boolean][];
+  /** Phases the reader folded, by the number of their first step. */
+  foldedPhases: number[];
   scroll: number;
   following: boolean;
   draft: string;
@@ -19,6 +21,7 @@ export const nothingKept: KeptState = {
   run: "",
   all: "auto",
   touched: [],
+  foldedPhases: [],
   scroll: 0,
   following: true,
   draft: "",
@@ -38,6 +41,8 @@ function isKept(value: unknown): value is KeptState {
     (kept.all === "auto" || kept.all === "expanded" || kept.all === "collapsed") &&
     Array.isArray(kept.touched) &&
     kept.touched.every(isTouch) &&
+    Array.isArray(kept.foldedPhases) &&
+    kept.foldedPhases.every((from) => typeof from === "number") &&
     typeof kept.scroll === "number" &&
     typeof kept.following === "boolean" &&
     typeof kept.draft === "string"

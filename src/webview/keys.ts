@@ -1,26 +1,26 @@
 import { chordOf, keyTable, type ActionsAt, type KeyTableRow } from "./keyTable.ts";
-import type { StepRow } from "./stepRow.ts";
+import type { Stop } from "./stepSections.ts";
 
 /** `false` says that there was nothing to do, so that the key is free for others. */
 type Acted = void | false;
-export type StepActions = Readonly<Record<ActionsAt<"header">, (row: StepRow) => Acted>>;
+export type StepActions = Readonly<Record<ActionsAt<"header">, (stop: Stop) => Acted>>;
 export type PageActions = Readonly<Record<ActionsAt<"page">, () => Acted>>;
 
-/** Acts on the keys of the table; `rowOf` says on which step's header the focus is. */
+/** Acts on the keys of the table; `stopOf` says on which step's or phase's header the focus is. */
 export function wireKeys({
   onStep,
   onPage,
-  rowOf,
+  stopOf,
 }: {
   onStep: StepActions;
   onPage: PageActions;
-  rowOf: (target: EventTarget | null) => StepRow | undefined;
+  stopOf: (target: EventTarget | null) => Stop | undefined;
 }): void {
   const act = (row: KeyTableRow, { target }: KeyboardEvent): boolean => {
     switch (row.place) {
       case "header": {
-        const step = rowOf(target);
-        return step !== undefined && onStep[row.does](step) !== false;
+        const stop = stopOf(target);
+        return stop !== undefined && onStep[row.does](stop) !== false;
       }
       case "page":
         return !isTextBox(target) && onPage[row.does]() !== false;

@@ -15,10 +15,12 @@ import { createLiveTitle } from "./liveTitle.ts";
 import { createNoticeView, type NoticeView } from "./noticeView.ts";
 import { createQuestionBar, type QuestionBar } from "./questionBar.ts";
 import { createReasoningView, type ReasoningView } from "./reasoningView.ts";
+import { createSight } from "./sight.ts";
 import { createStatusLine, type StatusLine } from "./statusLine.ts";
 import { wireKeys } from "./keys.ts";
-import { wireSteps } from "./stepKeys.ts";
+import { wireSteps, type StepReach } from "./stepKeys.ts";
 import type { StepRow } from "./stepRow.ts";
+import type { Stop } from "./stepSections.ts";
 import { createStepsView, type StepsView } from "./stepsView.ts";
 
 /** What the page is given: ways to the host, to the frame and to the time. */
@@ -48,7 +50,7 @@ export interface Page extends PageParts {
   aim: Aim;
   announcer: Announcer;
   composer: Composer;
-  keys: { refresh: () => void };
+  keys: StepReach;
   liveTitle: (row: StepRow | undefined, record: Readonly<RunRecord>) => void;
   act: (action: ViewAction) => void;
 }
@@ -66,17 +68,15 @@ export function buildPage(parts: PageParts): Page {
   const title = createLiveTitle();
   const composer = createComposer(keeper, post);
 
-  const inSight = (row: StepRow) =>
-    row.element.getBoundingClientRect().top < layout.scroller().getBoundingClientRect().bottom;
-  const disturbs = (row: StepRow) => aim.active || (!tail.following && inSight(row));
-  const steps = createStepsView({ folds, copy, disturbs });
+  const sight = createSight(() => ({ list: steps.list, aim, tail, layout }));
+  const steps = createStepsView({ folds, copy, sight });
 
   const toggleAll = (all: "expanded" | "collapsed") => {
     steps.toggleAll(all);
     tail.release();
   };
-  const toggle = (row: StepRow) => {
-    steps.toggle(row);
+  const toggle = (stop: Stop) => {
+    steps.toggle(stop);
     tail.release();
   };
   const reasoning = createReasoningView({ steps, copy, toggleAll, record: parts.record });
@@ -98,7 +98,7 @@ export function buildPage(parts: PageParts): Page {
     settle: steps.settle,
   });
   layout.stage.append(tail.pill);
-  const moved = (row: StepRow) => void (row !== steps.rows.at(-1) && tail.release());
+  const moved = (stop: Stop) => void (stop !== steps.rows.at(-1) && tail.release());
   const keys = wireSteps({ steps, toggle, toggleAll, moved });
   wireKeys(keys);
   keepScroll(layout, tail, keeper);

@@ -95,8 +95,9 @@ export function createRunView(page: Page, began: () => void): RunView {
         return answer.grow(change.text);
       case "clearAnswer":
         return answer.clear();
-      case "growStep":
       case "phases":
+        return steps.group(change.phases);
+      case "growStep":
       case "circling":
       case "usage":
         return; // Drawn with the next frame.

@@ -4,49 +4,110 @@ import type { StepRow } from "./stepRow.ts";
 /** So many rows make a group that the browser may skip while it is out of view (`content-visibility`). */
 const groupSize = 32;
 
-/** The rows in their groups. A frame then costs what is in view, not what is in the trace. */
-export class StepGroups {
-  readonly #list: HTMLElement;
-  readonly #comeNear: (rows: StepRow[]) => void;
-  #groups: { element: HTMLElement; rows: StepRow[]; near: boolean }[] = [];
+interface Group {
+  element: HTMLElement;
+  rows: StepRow[];
+  /** False while the browser skips it; the bodies of its rows then need no content. */
+  near: boolean;
+  /** It is laid out until the browser has seen its size as it now is: `no`, `soon`, then `yes`. */
+  settled: "no" | "soon" | "yes";
+}
 
-  /** `comeNear` is told of rows that come near the view and have to be complete. */
-  constructor(list: HTMLElement, comeNear: (rows: StepRow[]) => void) {
-    this.#list = list;
-    this.#comeNear = comeNear;
-    list.addEventListener("contentvisibilityautostatechange", (event) => this.#turn(event));
+/** The rows of a phase in their groups. A frame then costs what is in view, not what is in the trace. */
+export class StepGroups {
+  readonly element = el("div", { class: "rows", role: "list" });
+  /** All full but the last one. */
+  #groups: Group[] = [];
+
+  get rows(): StepRow[] {
+    return this.#groups.flatMap(({ rows }) => rows);
   }
 
+  get first(): StepRow | undefined {
+    return this.#groups[0]?.rows[0];
+  }
+
+  get last(): StepRow | undefined {
+    return this.#groups.at(-1)?.rows.at(-1);
+  }
+
+  /** Adds a new row at the end, or moves one here with its state and the focus it may have. */
   add(row: StepRow): void {
     let group = this.#groups.at(-1);
     if (!group || group.rows.length === groupSize) {
-      if (group) {
-        group.element.classList.add("settled");
-        group.near = false;
-      }
-      group = { element: el("div", { class: "group", role: "none" }), rows: [], near: true };
+      group = {
+        element: el("div", { class: "group", role: "none" }),
+        rows: [],
+        near: true,
+        settled: "no",
+      };
       this.#groups.push(group);
-      this.#list.append(group.element);
+      this.element.append(group.element);
     }
+    loosen(group);
     group.rows.push(row);
-    group.element.append(row.element);
+    place(row.element, group.element);
+    if (row.open) row.paint();
   }
 
-  /** False for rows the browser skips, whose bodies need no content yet. */
-  isNear(row: StepRow): boolean {
-    return this.#groups[Math.floor((row.number - 1) / groupSize)]?.near ?? true;
+  /** Moves the rows from this index on to the end of another phase. */
+  moveTail(start: number, to: StepGroups): void {
+    const moving = this.rows.slice(start);
+    for (const row of moving) to.add(row);
+    const kept = Math.ceil(start / groupSize);
+    for (const { element } of this.#groups.splice(kept)) element.remove();
+    const last = this.#groups.at(-1);
+    if (!last) return;
+    last.rows.length = start - (kept - 1) * groupSize;
+    loosen(last);
   }
 
-  clear(): void {
-    this.#groups = [];
-    this.#list.replaceChildren();
+  /** Lets the browser skip finished groups once it has drawn them; `growing` says that the last one is not finished. */
+  settle(growing: boolean): void {
+    for (const group of growing ? this.#groups.slice(0, -1) : this.#groups) {
+      if (group.settled === "soon") skip(group);
+      else if (group.settled === "no") group.settled = "soon";
+    }
   }
 
-  #turn(event: Event): void {
-    if (!(event instanceof ContentVisibilityAutoStateChangeEvent)) return;
-    const group = this.#groups.find(({ element }) => element === event.target);
-    if (!group) return;
-    group.near = !event.skipped;
-    if (group.near) this.#comeNear(group.rows);
+  /** The same at once, for groups that have never been drawn: their size is guessed. */
+  settleUnseen(growing: boolean): void {
+    for (const group of growing ? this.#groups.slice(0, -1) : this.#groups) skip(group);
   }
+
+  /** False for rows the browser skips; `index` counts from the first row here. */
+  isNear(index: number): boolean {
+    return this.#groups[Math.floor(index / groupSize)]?.near ?? true;
+  }
+
+  /** Takes note that the browser begins or ceases to draw a group; returns the rows that must now be complete. */
+  turn(target: EventTarget | null, near: boolean): StepRow[] {
+    const group = this.#groups.find(({ element }) => element === target);
+    if (!group || group.settled !== "yes") return [];
+    group.near = near;
+    return near ? group.rows : [];
+  }
+}
+
+function skip(group: Group): void {
+  group.element.style.setProperty("--rows", String(group.rows.length));
+  group.element.classList.add("settled");
+  group.near = false;
+  group.settled = "yes";
+}
+
+/** What was skipped is drawn again: the size the browser remembers of it is no longer true. */
+function loosen(group: Group): void {
+  if (group.settled === "yes") {
+    group.element.classList.remove("settled");
+    for (const row of group.rows) if (row.open) row.paint();
+  }
+  group.near = true;
+  group.settled = "no";
+}
+
+/** A plain `append` would take the focus from what is moved. */
+function place(element: HTMLElement, parent: HTMLElement): void {
+  if (element.isConnected && parent.isConnected) parent.moveBefore(element, null);
+  else parent.append(element);
 }

@@ -1,75 +1,77 @@
 import type { StepActions, PageActions } from "./keys.ts";
-import type { StepRow } from "./stepRow.ts";
+import { StepRow } from "./stepRow.ts";
+import type { Stop } from "./stepSections.ts";
 import type { StepsView } from "./stepsView.ts";
 
 /** A pointer that moved further than this between down and up was selecting, not pressing. */
 const stillness = 4;
 
-/** What a reader can do with the list by pointer and key. */
+/** What a reader can do with the list of phases and steps by pointer and key. */
 export interface StepReach {
   readonly onStep: StepActions;
   readonly onPage: Pick<PageActions, "expandAll" | "collapseAll" | "runningStep">;
-  /** The step whose header this is or is in. */
-  rowOf(target: EventTarget | null): StepRow | undefined;
+  /** The step or phase whose header this is or is in. */
+  stopOf(target: EventTarget | null): Stop | undefined;
+  /** Takes the reader to a step or a phase, opening what hides it. */
+  go(stop: Stop | undefined): void;
   /** Call when rows may have come or gone: the list stays one tab stop. */
   refresh(): void;
 }
 
-export function wireSteps({
-  steps,
-  toggle,
-  toggleAll,
-  moved,
-}: {
-  steps: StepsView;
-  toggle: (row: StepRow) => void;
-  toggleAll: (all: "expanded" | "collapsed") => void;
-  /** The reader went to another row by key. */
-  moved: (row: StepRow) => void;
-}): StepReach {
+export function wireSteps({ steps, toggle, toggleAll, moved }: StepKeyParts): StepReach {
   const { list } = steps;
-  let active: StepRow | undefined;
+  let active: Stop | undefined;
   let down = { x: 0, y: 0 };
 
-  const rowOf = (target: EventTarget | null) => {
-    const head = target instanceof Element ? target.closest(".step-head") : null;
-    return head ? steps.rows.find((row) => row.head === head) : undefined;
+  const stopOf = (target: EventTarget | null) => {
+    const head = target instanceof Element ? target.closest(".step-head, .phase-head") : null;
+    return head ? steps.stops().find((stop) => stop.head === head) : undefined;
   };
-  const makeStop = (row: StepRow | undefined) => {
+  const makeStop = (stop: Stop | undefined) => {
     active?.head.setAttribute("tabindex", "-1");
-    active = row;
+    active = stop;
     active?.head.setAttribute("tabindex", "0");
   };
-  const go = (row: StepRow | undefined) => {
-    if (!row) return;
-    row.head.focus();
-    moved(row);
+  const go = (stop: Stop | undefined) => {
+    if (!stop) return;
+    if (stop instanceof StepRow) steps.reveal(stop);
+    stop.head.focus();
+    moved(stop);
+  };
+  const goBeside = (stop: Stop, by: number) => {
+    const stops = steps.stops();
+    go(stops[stops.indexOf(stop) + by]);
+  };
+  const fold = (stop: Stop) => {
+    if (stop.open) toggle(stop);
+    else if (stop instanceof StepRow) go(steps.phaseOf(stop));
   };
   const all = (how: "expanded" | "collapsed") => steps.rows.length > 0 && toggleAll(how);
 
   list.addEventListener("focusin", ({ target }) => {
-    const row = rowOf(target);
-    if (row) makeStop(row);
+    const stop = stopOf(target);
+    if (stop) makeStop(stop);
   });
   list.addEventListener("pointerdown", ({ clientX, clientY }) => {
     down = { x: clientX, y: clientY };
   });
   list.addEventListener("click", (event) => {
-    const row = rowOf(event.target);
+    const stop = stopOf(event.target);
     // A click made by assistive technology has no place (detail 0).
     const still = Math.hypot(event.clientX - down.x, event.clientY - down.y) <= stillness;
-    if (row && (still || event.detail === 0)) toggle(row);
+    if (stop && (still || event.detail === 0)) toggle(stop);
   });
 
   return {
-    rowOf,
+    stopOf,
+    go,
     onStep: {
-      nextStep: (row) => go(steps.rows[row.number]),
-      previousStep: (row) => go(steps.rows[row.number - 2]),
-      firstStep: () => go(steps.rows[0]),
-      lastStep: () => go(steps.rows.at(-1)),
-      openStep: (row) => void (row.open || toggle(row)),
-      foldStep: (row) => void (row.open && toggle(row)),
+      nextStep: (stop) => goBeside(stop, 1),
+      previousStep: (stop) => goBeside(stop, -1),
+      firstStep: () => go(steps.stops()[0]),
+      lastStep: () => go(steps.stops().at(-1)),
+      openStep: (stop) => void (stop.open || toggle(stop)),
+      foldStep: fold,
       toggleStep: toggle,
     },
     onPage: {
@@ -78,7 +80,15 @@ export function wireSteps({
       runningStep: () => steps.rows.length > 0 && go(steps.running ?? steps.rows.at(-1)),
     },
     refresh() {
-      if (!active || !steps.rows.includes(active)) makeStop(steps.rows[0]);
+      if (!active || !steps.shows(active)) makeStop(steps.stops()[0]);
     },
   };
+}
+
+interface StepKeyParts {
+  steps: StepsView;
+  toggle: (stop: Stop) => void;
+  toggleAll: (all: "expanded" | "collapsed") => void;
+  /** The reader went to another step or phase. */
+  moved: (stop: Stop) => void;
 }

@@ -17,7 +17,7 @@ export class StepRow {
   readonly head: HTMLElement;
   /** Whether it stands open; `StepsView` decides, this row only shows. */
   open = false;
-  readonly #step: Readonly<StepRecord>;
+  readonly step: Readonly<StepRecord>;
   readonly #copy: Copy;
   readonly #word = el("span", { class: "word" });
   readonly #kindMark = el("span", { class: "kind" }, this.#word);
@@ -33,7 +33,7 @@ export class StepRow {
 
   constructor(number: number, step: Readonly<StepRecord>, copy: Copy) {
     this.number = number;
-    this.#step = step;
+    this.step = step;
     this.#copy = copy;
     this.head = el(
       "button",
@@ -58,7 +58,7 @@ export class StepRow {
   }
 
   get closed(): boolean {
-    return this.#step.closedAt !== undefined;
+    return this.step.closedAt !== undefined;
   }
 
   get #bodyId(): string {
@@ -73,8 +73,8 @@ export class StepRow {
 
   /** Shows title and kind as they now are. */
   name(): void {
-    const { kind } = this.#step;
-    const title = titleWords(this.#step);
+    const { kind } = this.step;
+    const title = titleWords(this.step);
     this.#setTitle(title);
     this.head.title = [`${kindWords[kind]()}: ${title}`, this.#share]
       .filter((line) => line !== "")
@@ -101,8 +101,8 @@ export class StepRow {
   paint(): boolean {
     this.#tick();
     if (!this.open || !this.#body) return true;
-    if (this.closed) return this.#body.finish(this.#step.text);
-    this.#body.grow(this.#step.text);
+    if (this.closed) return this.#body.finish(this.step.text);
+    this.#body.grow(this.step.text);
     return true;
   }
 
@@ -117,7 +117,7 @@ export class StepRow {
 
   /** Shows how long the step took, or has taken so far. */
   time(elapsed: number): void {
-    const { openedAt, closedAt } = this.#step;
+    const { openedAt, closedAt } = this.step;
     this.#setTime(duration(Math.max(0, (closedAt ?? elapsed) - openedAt)));
   }
 
@@ -140,7 +140,7 @@ export class StepRow {
       this.#ticker = { element, set: textOf(line) };
       this.element.append(element);
     }
-    const text = this.#step.text.slice(-4 * tickerLength).trimEnd();
+    const text = this.step.text.slice(-4 * tickerLength).trimEnd();
     this.#ticker.set(text.slice(text.lastIndexOf("\n") + 1).slice(-tickerLength));
   }
 }

@@ -1,0 +1,148 @@
+import type { Phase } from "../core/steps/step.ts";
+import { el } from "./dom.ts";
+import { PhaseSection } from "./phaseSection.ts";
+import { StepRow } from "./stepRow.ts";
+
+/** What the keyboard can stand on in the list: the head of a phase or of a step. */
+export type Stop = PhaseSection | StepRow;
+
+/** The rows under their phases. A row stays the same element wherever it goes. */
+export class StepSections {
+  readonly element = el("div", { class: "steps" });
+  readonly #comeNear: (rows: StepRow[]) => void;
+  readonly #isOpen: (from: number) => boolean;
+  readonly #inherit: (from: number) => void;
+  #sections: PhaseSection[] = [];
+
+  constructor({ comeNear, isOpen, inherit }: SectionParts) {
+    this.#comeNear = comeNear;
+    this.#isOpen = isOpen;
+    this.#inherit = inherit;
+    this.element.addEventListener("contentvisibilityautostatechange", (event) => this.#turn(event));
+  }
+
+  get all(): readonly PhaseSection[] {
+    return this.#sections;
+  }
+
+  /** The phases as they are shown. */
+  get phases(): Phase[] {
+    return this.#sections.flatMap(({ from, title }) => (title === undefined ? [] : [{ from, title }]));
+  }
+
+  /** Adds the next row; with a title a phase begins with it. */
+  add(row: StepRow, title: string | undefined): void {
+    let section = this.#sections.at(-1);
+    if (!section || title !== undefined) {
+      section = this.#begin(row.number, this.#sections.length);
+      this.#show(section, title);
+    }
+    section.groups.add(row);
+  }
+
+  /** Makes these the phases, moving as few rows as may be. */
+  arrange(phases: readonly Phase[]): void {
+    const titles = new Map(phases.map(({ from, title }) => [from, title]));
+    for (let index = this.#sections.length - 1; index > 0; index--) {
+      if (!titles.has(this.#sections[index]?.from ?? 1)) this.#join(index);
+    }
+    for (const { from } of phases) this.#split(from);
+    for (const section of this.#sections) this.#show(section, titles.get(section.from));
+  }
+
+  /** Call now and then: what is finished may be skipped while out of view, `unseen` even before it is drawn. */
+  settle(unseen = false): void {
+    this.#sections.forEach(({ groups }, index) => {
+      const growing = index === this.#sections.length - 1;
+      if (unseen) groups.settleUnseen(growing);
+      else groups.settle(growing);
+    });
+  }
+
+  sectionOf(row: StepRow): PhaseSection | undefined {
+    return this.#sections[this.#indexOf(row.number)];
+  }
+
+  /** The element that shows where a row is: itself, or the head of the folded phase it is in. */
+  placeOf(row: StepRow): HTMLElement {
+    const section = this.sectionOf(row);
+    return !section || section.open ? row.element : section.head;
+  }
+
+  /** False for a stop that is folded away or no longer there. */
+  shows(stop: Stop): boolean {
+    if (!(stop instanceof StepRow)) return stop.title !== undefined && this.#sections.includes(stop);
+    const section = this.sectionOf(stop);
+    return section !== undefined && section.open;
+  }
+
+  isNear(row: StepRow): boolean {
+    const section = this.sectionOf(row);
+    return !section || section.groups.isNear(row.number - section.from);
+  }
+
+  /** In the order of the page, those only that can be seen. */
+  stops(): Stop[] {
+    return this.#sections.flatMap((section) => [
+      ...(section.title === undefined ? [] : [section]),
+      ...(section.open ? section.groups.rows : []),
+    ]);
+  }
+
+  clear(): void {
+    this.#sections = [];
+    this.element.replaceChildren();
+  }
+
+  #indexOf(number: number): number {
+    return this.#sections.findLastIndex(({ from }) => from <= number);
+  }
+
+  #begin(from: number, index: number): PhaseSection {
+    const section = new PhaseSection(from);
+    const after = this.#sections[index]?.element ?? null;
+    this.#sections.splice(index, 0, section);
+    this.element.insertBefore(section.element, after);
+    return section;
+  }
+
+  #show(section: PhaseSection, title: string | undefined): void {
+    section.name(title);
+    const open = title === undefined || this.#isOpen(section.from);
+    if (open !== section.open) section.setOpen(open);
+  }
+
+  #join(index: number): void {
+    const [section] = this.#sections.splice(index, 1);
+    const before = this.#sections[index - 1];
+    if (!section || !before) return;
+    section.groups.moveTail(0, before.groups);
+    section.element.remove();
+  }
+
+  #split(from: number): void {
+    const index = this.#indexOf(from);
+    const before = this.#sections[index];
+    if (!before || before.from === from || (before.groups.last?.number ?? 0) < from) return;
+    // What the reader has folded away does not come back because it has got a name of its own.
+    if (!before.open) this.#inherit(from);
+    const section = this.#begin(from, index + 1);
+    before.groups.moveTail(from - before.from, section.groups);
+  }
+
+  #turn(event: Event): void {
+    if (!(event instanceof ContentVisibilityAutoStateChangeEvent)) return;
+    for (const { groups } of this.#sections) {
+      this.#comeNear(groups.turn(event.target, !event.skipped));
+    }
+  }
+}
+
+interface SectionParts {
+  /** Told of rows that come near the view and have to be complete. */
+  comeNear: (rows: StepRow[]) => void;
+  /** Whether the phase that begins with this step stands open. */
+  isOpen: (from: number) => boolean;
+  /** A phase that begins here was cut from one that is folded. */
+  inherit: (from: number) => void;
+}
