@@ -14,6 +14,8 @@ export interface EndpointLabel {
   effort?: string;
   sample: boolean;
   needsKey: boolean;
+  /** Why the endpoint that the settings name is not the one in use, in the reader's language. */
+  fault?: string;
 }
 
 /** Host to view. `elapsed` is milliseconds since the run began, so that the view's clock agrees. */
@@ -29,6 +31,11 @@ export const viewActions = [
   "trySample",
   "askAgain",
   "resume",
+  "answerNow",
+  "stop",
+  "raiseLimit",
+  "showBalance",
+  "addEndpoint",
   "showRequest",
   "openInEditor",
   "explain",
@@ -45,7 +52,6 @@ export type ToHost =
   | { type: "ready" }
   | { type: "ask"; question: string }
   | { type: "followUp"; question: string }
-  | { type: "stop" }
   | { type: "act"; action: ViewAction }
   | { type: "reveal"; uri: string; startLine: number; endLine: number }
   | { type: "copy"; text: string }
@@ -57,7 +63,6 @@ export function isToHost(value: unknown): value is ToHost {
   const message: Record<string, unknown> = { ...value };
   switch (message.type) {
     case "ready":
-    case "stop":
       return true;
     case "ask":
     case "followUp":

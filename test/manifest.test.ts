@@ -57,7 +57,9 @@ test("a workspace can choose no endpoint", () => {
 });
 
 test("the context keys of the manifest are set by the code", () => {
-  const keys = new Set(JSON.stringify(contributes.menus).match(/cotViewer\.(running|hasRun|canResume)\b/g));
+  const keys = new Set(
+    JSON.stringify(contributes.menus).match(/cotViewer\.(running|hasRun|canResume|canAnswerNow)\b/g),
+  );
   assert.ok(keys.size > 0);
   for (const key of keys) assert.ok(source.includes(`"setContext", "${key}"`), key);
 });

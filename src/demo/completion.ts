@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { pieces } from "./pieces.ts";
-import type { Question } from "./question.ts";
+import type { Begun, Question } from "./question.ts";
 import type { Trace } from "./trace.ts";
 
 /** What is sent for a question, a token a piece. */
@@ -20,8 +20,9 @@ export interface Frame {
 
 /** Cuts a trace to what the question wants: no reasoning when thinking is off, no more than its limit. */
 export function complete(question: Question, trace: Trace): Completion {
-  const reasoning = question.thinking ? pieces(trace.reasoning) : [];
-  const answer = pieces(trace.answer);
+  const left = leftOf(trace, question.begun);
+  const reasoning = question.thinking ? pieces(left.reasoning) : [];
+  const answer = pieces(left.answer);
   const room = Math.max(0, question.maxTokens - reasoning.length);
   return {
     id: randomUUID(),
@@ -30,6 +31,16 @@ export function complete(question: Question, trace: Trace): Completion {
     answer: answer.slice(0, room),
     finish: reasoning.length + answer.length > question.maxTokens ? "length" : "stop",
   };
+}
+
+/**
+ * What follows in the trace on what is there already. An answer that was begun ends the thinking; words that are not
+ * the trace's can be followed by its whole text only.
+ */
+function leftOf({ reasoning, answer }: Trace, begun: Begun = { reasoning: "", answer: "" }): Begun {
+  const after = (text: string, start: string) => (text.startsWith(start) ? text.slice(start.length) : text);
+  if (begun.answer.trim() === "") return { reasoning: after(reasoning, begun.reasoning), answer };
+  return { reasoning: "", answer: after(answer, begun.answer) };
 }
 
 /**

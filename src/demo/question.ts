@@ -11,8 +11,15 @@ export interface Question {
   /** Whether the chunks before the last carry `usage: null`. */
   nullUsage: boolean;
   promptTokens: number;
+  /** What of the reply is there already, to go on from (DeepSeek's chat prefix completion). */
+  begun?: Begun;
   /** Limit for reasoning and answer together. */
   maxTokens: number;
+}
+
+export interface Begun {
+  reasoning: string;
+  answer: string;
 }
 
 /** Reads the body of a chat completion request; a string says what is wrong with it. */
@@ -30,12 +37,19 @@ export function readQuestion(body: unknown): Question | string {
     thinking: fieldsOf(thinking).type !== "disabled" && reasoning_effort !== "none",
     nullUsage: fieldsOf(stream_options).include_usage === true,
     promptTokens: turns.reduce((sum, { content }) => sum + pieces(wordsOf(content)).length, 0),
+    ...begunBy(turns.at(-1)),
     maxTokens: typeof max_tokens === "number" && max_tokens > 0 ? max_tokens : Infinity,
   };
 }
 
 function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : {};
+}
+
+function begunBy(last: Fields = {}): Pick<Question, "begun"> {
+  if (last.role !== "assistant" || last.prefix !== true) return {};
+  const { reasoning_content: thought } = last;
+  return { begun: { reasoning: wordsOf(thought), answer: wordsOf(last.content) } };
 }
 
 /** A message's content is a string or a list of parts, of which some have text. */

@@ -39,7 +39,8 @@ type Route = (sample: Sample, exchange: Exchange) => Promise<void>;
 
 const routes: Record<string, Route> = {
   "GET /models": listModels,
-  "POST /chat/completions": completeChat,
+  "POST /chat/completions": (sample, exchange) => completeChat(sample, exchange, false),
+  "POST /beta/chat/completions": (sample, exchange) => completeChat(sample, exchange, true),
 };
 
 /** Answers one request. Whatever goes wrong is told to the client, as long as there is one; never rejects. */
@@ -65,12 +66,18 @@ async function listModels(_sample: Sample, { response }: Exchange): Promise<void
   });
 }
 
-async function completeChat(sample: Sample, { request, response, gone }: Exchange): Promise<void> {
+/** `goesOn` is whether a message that was begun is gone on with; DeepSeek does at /beta only. */
+async function completeChat(
+  sample: Sample,
+  { request, response, gone }: Exchange,
+  goesOn: boolean,
+): Promise<void> {
   const question = readQuestion(parseBody(await text(request)));
   if (typeof question === "string") {
     const message = `Failed to deserialize the JSON body into the target type: ${question}`;
     throw new Refusal(422, "invalid_request_error", message);
   }
+  if (!goesOn) delete question.begun;
   const trace = chooseTrace(await readTraces(sample.traces), question.message);
   if (!trace) throw new Refusal(400, "invalid_request_error", "No recorded trace fits this question.");
   const completion = complete(question, trace);

@@ -1,17 +1,18 @@
-import { commands, l10n, Selection, Uri, window, workspace, type Memento } from "vscode";
+import { l10n, Selection, Uri, window, workspace, type Memento } from "vscode";
 import { turnsOf } from "../core/ask/conversation.ts";
 import { sampleEndpoint, type Endpoint } from "../core/ask/endpoint.ts";
 import type { Intent } from "../core/ask/intent.ts";
-import { questionOf, userMessage } from "../core/ask/messages.ts";
+import { canAnswerNow } from "../core/run/canAnswerNow.ts";
 import { canResume } from "../core/run/canResume.ts";
 import type { RunHead } from "../core/run/change.ts";
-import { estimateTokens } from "../core/run/estimateTokens.ts";
 import { pickForOneQuestion } from "./askWith.ts";
 import { gatherContext } from "./codeContext.ts";
+import { confirmSize, confirmStop, offerSettings, offerTrust } from "./consent.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { pickQuestion, recallQuestions, rememberQuestion } from "./questions.ts";
 import { askedIn } from "./runHead.ts";
-import type { Question, Runs } from "./runs.ts";
+import type { Question, TakeUp } from "./runRequests.ts";
+import type { Runs } from "./runs.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** From a command to a run: the code, the reader's consent, the view. */
@@ -26,10 +27,10 @@ export interface Asking {
   followUp(question?: string): Promise<void>;
   /** Takes up the run that is shown where it was stopped or cut. */
   resume(): Promise<void>;
+  /** Has the run that is shown answer from what it has thought so far. */
+  answerNow(): Promise<void>;
   trySample(): Promise<void>;
 }
-
-const largeTokens = 16_000;
 
 /** What decides whether a question may go out. */
 type ToSend = Pick<Question, "intent" | "question" | "context" | "earlier" | "endpoint">;
@@ -91,6 +92,13 @@ export function createAsking({
     });
   };
 
+  const takeUp = async (how: TakeUp) => {
+    const record = (await runs.shown())?.record;
+    if (!record || !canTakeUp[how](record)) return;
+    const endpoint = record.head.sample ? { endpoint: sampleEndpoint } : {};
+    await once({ ...askedIn(record.head), ...endpoint }, () => runs.takeUp(record, how, endpoint.endpoint));
+  };
+
   return {
     ask: (intent, question) => ask(intent, question),
     async askWith() {
@@ -119,11 +127,9 @@ export function createAsking({
         return runs.ask({ ...asked, earlier: turnsOf(record) });
       });
     },
-    async resume() {
-      const record = (await runs.shown())?.record;
-      if (!record || !canResume(record)) return;
-      const endpoint = record.head.sample ? { endpoint: sampleEndpoint } : {};
-      await once({ ...askedIn(record.head), ...endpoint }, () => runs.resume(record, endpoint.endpoint));
+    resume: () => takeUp("resume"),
+    async answerNow() {
+      if (!runs.answerNow()) await takeUp("answerNow");
     },
     async trySample() {
       await showSampleFunction(extensionUri);
@@ -138,45 +144,7 @@ export function createAsking({
   };
 }
 
-async function offerTrust(): Promise<boolean> {
-  const manage = l10n.t("Manage Workspace Trust");
-  const text = l10n.t(
-    "This workspace is not trusted, so its code is not sent anywhere. Reading runs still works.",
-  );
-  if ((await window.showWarningMessage(text, manage)) === manage) {
-    await commands.executeCommand("workbench.trust.manage");
-  }
-  return workspace.isTrusted;
-}
-
-async function confirmStop(): Promise<boolean> {
-  const stop = l10n.t("Stop and Ask");
-  const text = l10n.t(
-    "A question is still being answered. Stop it and ask the new one? What has come is kept.",
-  );
-  return (await window.showWarningMessage(text, { modal: true }, stop)) === stop;
-}
-
-async function offerSettings(fault: string): Promise<false> {
-  const open = l10n.t("Open Settings");
-  if ((await window.showErrorMessage(fault, open)) === open) {
-    await commands.executeCommand("cotViewer.openSettings");
-  }
-  return false;
-}
-
-async function confirmSize(asked: ToSend, endpoint: string): Promise<boolean> {
-  const { intent, question, context, earlier = [] } = asked;
-  const texts = [
-    userMessage(questionOf(intent, question), context),
-    ...earlier.flatMap((turn) => [turn.question, turn.reasoning, turn.answer]),
-  ];
-  const tokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
-  if (tokens < largeTokens) return true;
-  const send = l10n.t("Send");
-  const text = l10n.t("Send about {0} thousand tokens to {1}?", Math.round(tokens / 1000), endpoint);
-  return (await window.showWarningMessage(text, { modal: true }, send)) === send;
-}
+const canTakeUp = { resume: canResume, answerNow: canAnswerNow };
 
 /** Opens the sample with the planted bug and selects its function. */
 async function showSampleFunction(extensionUri: Uri): Promise<void> {

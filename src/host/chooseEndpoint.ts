@@ -90,6 +90,13 @@ function effortKept(endpoint: Endpoint): string | undefined {
   return thinking.defaultEffort;
 }
 
+/** Tells what the account of the endpoint in use holds, or that its provider says nothing of it. */
+export async function showBalance(tools: ChooseTools): Promise<void> {
+  const endpoint = tools.endpoints.active();
+  if (balanceSource(endpoint.baseUrl)) return tellBalance(endpoint, tools);
+  tools.ask.tell(tools.t("{0} does not tell its balance; look at the provider's own site.", endpoint.name));
+}
+
 async function tellBalance(endpoint: Endpoint, { ask, t, keys }: ChooseTools): Promise<void> {
   const key = await keys.find(endpoint);
   const { name } = endpoint;

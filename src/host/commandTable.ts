@@ -3,14 +3,15 @@ import type { ToHost, ViewAction } from "../protocol.ts";
 import { addEndpoint } from "./addEndpoint.ts";
 import type { Asking } from "./asking.ts";
 import { askInWindow } from "./askInWindow.ts";
-import { chooseEndpoint, type ChooseTools } from "./chooseEndpoint.ts";
+import { chooseEndpoint, showBalance, type ChooseTools } from "./chooseEndpoint.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { askForKey, removeApiKey, setApiKey } from "./keyPrompts.ts";
 import type { Keys } from "./keys.ts";
 import { findLocalServers } from "./localServers.ts";
+import { raiseLimit } from "./raiseLimit.ts";
 import type { RequestDocument } from "./requestDocument.ts";
 import type { Runs } from "./runs.ts";
-import type { ReaderIntent, Viewer } from "./viewer.ts";
+import { viewId, type ReaderIntent, type Viewer } from "./viewer.ts";
 
 export interface CommandParts {
   asking: Asking;
@@ -35,6 +36,8 @@ export function commandTable({ asking, requests, runs, viewer, endpoints, keys, 
     askAgain: () => asking.again(),
     followUp: (question?: string) => asking.followUp(question),
     resume: () => asking.resume(),
+    answerNow: () => asking.answerNow(),
+    newQuestion: () => newQuestion(runs),
     showRequest: () => requests.show(),
     copyAsCurl: () => requests.copyAsCurl(),
     trySample: () => asking.trySample(),
@@ -42,6 +45,8 @@ export function commandTable({ asking, requests, runs, viewer, endpoints, keys, 
     openInEditor: () => viewer.openInEditor(),
     chooseEndpoint: () => chooseEndpoint(tools),
     addEndpoint: () => addEndpoint(tools),
+    showBalance: () => showBalance(tools),
+    raiseLimit: () => raiseLimit(tools),
     setApiKey: () => setApiKey(endpoints, keys),
     removeApiKey: () => removeApiKey(endpoints, keys),
     openSettings: () =>
@@ -70,8 +75,6 @@ export function followIntents({ asking, runs, log }: CommandParts): (message: Re
         return asking.ask("ask", message.question);
       case "followUp":
         return asking.followUp(message.question);
-      case "stop":
-        return runs.stop();
       case "act":
         return commands.executeCommand(commandOf(message.action));
       case "reveal":
@@ -89,6 +92,12 @@ export function followIntents({ asking, runs, log }: CommandParts): (message: Re
       log.error(error instanceof Error ? error : String(error));
       void window.showErrorMessage(error instanceof Error ? error.message : String(error));
     });
+}
+
+/** Where no run is shown the view's box asks a new question instead of a follow-up. */
+async function newQuestion(runs: Runs): Promise<void> {
+  runs.clear();
+  await commands.executeCommand(`${viewId}.focus`);
 }
 
 function commandOf(action: ViewAction): string {

@@ -1,4 +1,5 @@
 import { commands, type Disposable } from "vscode";
+import { canAnswerNow } from "../core/run/canAnswerNow.ts";
 import { canResume } from "../core/run/canResume.ts";
 import type { Runs } from "./runs.ts";
 
@@ -10,10 +11,12 @@ export function followContextKeys(runs: Runs): Disposable {
       void commands.executeCommand("setContext", "cotViewer.hasRun", run !== undefined);
       const canTakeUp = run !== undefined && canResume(run.record);
       void commands.executeCommand("setContext", "cotViewer.canResume", canTakeUp);
+      const canAnswer = run !== undefined && canAnswerNow(run.record);
+      void commands.executeCommand("setContext", "cotViewer.canAnswerNow", canAnswer);
     });
   };
   tell();
-  return runs.onChanges(({ changes }) => {
-    if (changes.some(({ op }) => op === "begin" || op === "status")) tell();
+  return runs.onChanges(({ changes, reset }) => {
+    if (reset || changes.some(({ op }) => op === "begin" || op === "status")) tell();
   });
 }

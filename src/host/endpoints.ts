@@ -56,6 +56,12 @@ export function createEndpoints({
   };
   logProblems();
 
+  const faultWords = () => {
+    if (chosen()) return undefined;
+    const missing = l10n.t("There is no endpoint called {0}.", settings.endpointName());
+    return [missing, ...problemWords()].join(" ");
+  };
+
   const all = () => settings.endpoints().endpoints;
   const chosen = () => all().find(({ name }) => name === settings.endpointName());
   const active = () => chosen() ?? sampleEndpoint;
@@ -64,23 +70,21 @@ export function createEndpoints({
     onChange: changed.event,
     all,
     active,
-    fault() {
-      if (chosen()) return undefined;
-      const missing = l10n.t("There is no endpoint called {0}.", settings.endpointName());
-      return [missing, ...problemWords()].join(" ");
-    },
+    fault: faultWords,
     use: (name) => settings.useEndpoint(name),
     change: (name, fields) => settings.changeEndpoint(name, fields),
     add: (endpoint) => settings.changeEndpoint(endpoint.name, { apiKeyEnv: undefined, ...endpoint }),
     async label() {
       const endpoint = active();
       const { name, model, effort } = endpoint;
+      const fault = faultWords();
       return {
         name,
         model,
         ...(effort === undefined ? {} : { effort }),
         sample: name === sampleName,
         needsKey: needsKey(endpoint) && (await keys.find(endpoint)) === undefined,
+        ...(fault === undefined ? {} : { fault }),
       };
     },
     async reach(endpoint) {

@@ -19,21 +19,27 @@ export function createRequestDocument(runs: Runs): RequestDocument {
     if (uri.scheme === scheme) texts.delete(uri.path);
   });
 
-  const withRequest = async (use: (request: ShownRequest, id: string) => Promise<unknown>) => {
-    const head = (await runs.shown())?.record.head;
-    if (head?.request) await use(head.request, head.id);
+  /** The request, and after it the one that broke it off to have the answer. */
+  const withRequests = async (use: (requests: ShownRequest[], id: string) => Promise<unknown>) => {
+    const record = (await runs.shown())?.record;
+    const requests = [record?.head.request, record?.answeredNow?.request].filter(
+      (each) => each !== undefined,
+    );
+    if (record && requests.length > 0) await use(requests, record.head.id);
     else void window.showInformationMessage(l10n.t("Nothing was sent for this run."));
   };
 
   return {
     show: () =>
-      withRequest(async (request, id) => {
+      withRequests(async (requests, id) => {
         const uri = Uri.from({ scheme, path: `/${id}.http` });
-        texts.set(uri.path, requestText(request));
+        texts.set(uri.path, requests.map(requestText).join("\n###\n\n"));
         await window.showTextDocument(await workspace.openTextDocument(uri));
       }),
     copyAsCurl: () =>
-      withRequest(async (request) => {
+      withRequests(async (requests) => {
+        const request = requests.at(-1);
+        if (!request) return;
         await env.clipboard.writeText(curlCommand(request));
         const words = request.keyVariable
           ? l10n.t("Copied. The command reads the key from ${0}.", request.keyVariable)

@@ -1,32 +1,19 @@
 import { env, EventEmitter, type Event, type LogOutputChannel } from "vscode";
-import type { CodeContext } from "../core/ask/codeContext.ts";
+import { answerRequest } from "../core/ask/answerNow.ts";
 import type { Endpoint } from "../core/ask/endpoint.ts";
-import type { Intent } from "../core/ask/intent.ts";
-import { requestFor, resumption } from "../core/ask/conversation.ts";
-import type { EarlierTurn } from "../core/ask/history.ts";
-import { questionOf, userMessage } from "../core/ask/messages.ts";
-import type { Outgoing } from "../core/ask/requestBody.ts";
 import { shownRequest } from "../core/ask/requestText.ts";
+import { canAnswerNow } from "../core/run/canAnswerNow.ts";
 import type { Change } from "../core/run/change.ts";
-import { createOutbox } from "../core/run/outbox.ts";
 import { createRun, type Run } from "../core/run/run.ts";
 import { replayRecord, type RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { needsKey, type Keys } from "./keys.ts";
-import { askedIn, headOf, type AskedHead } from "./runHead.ts";
+import { createRunFeed } from "./runFeed.ts";
+import { headOf } from "./runHead.ts";
+import { composeQuestion, composeTakeUp, type Composed, type Question, type TakeUp } from "./runRequests.ts";
 import type { RunStore } from "./runStore.ts";
 import { startTurn, type Turn } from "./turn.ts";
-
-/** What a reader asks; `endpoint` asks another one than the active. */
-export interface Question {
-  intent: Intent;
-  question: string;
-  context?: CodeContext;
-  endpoint?: Endpoint;
-  /** The conversation that this question follows. */
-  earlier?: EarlierTurn[];
-}
 
 /** A run to look at, going on or over. `elapsed` is in milliseconds since it began. */
 export interface ShownRun {
@@ -43,7 +30,7 @@ export interface RunNews {
 
 /** The run that the viewers show, and the turn that feeds it. */
 export interface Runs {
-  /** Changes of the shown run, batched; `reset` when another run takes its place. */
+  /** Changes of the shown run, batched; `reset` when another run, or none, takes its place. */
   readonly onChanges: Event<RunNews>;
   /** The run going on or the last one; after a reload the newest one on disk. */
   shown(): Promise<ShownRun | undefined>;
@@ -52,21 +39,23 @@ export interface Runs {
   isRunning(): boolean;
   ask(question: Question): Promise<void>;
   /** Takes up a run that was stopped or cut, as the endpoint can; without one, the active. */
-  resume(unfinished: Readonly<RunRecord>, endpoint?: Endpoint): Promise<void>;
+  takeUp(unfinished: Readonly<RunRecord>, how: TakeUp, endpoint?: Endpoint): Promise<void>;
+  /** Breaks off the thinking that goes on and has the same run answer from it; false when none does. */
+  answerNow(): boolean;
   stop(): void;
+  /** Shows no run, where none goes on. */
+  clear(): void;
   /** Posts what waits for the next frame, so that a replay made now repeats nothing. */
   flush(): void;
   dispose(): Promise<void>;
 }
 
-interface Composed {
-  head: AskedHead;
-  request: Outgoing;
-  unfinished?: Readonly<RunRecord>;
+/** The way a run's requests go: the endpoint as it was chosen and as it is reached, and its key. */
+interface Way {
+  endpoint: Endpoint;
+  reached: Endpoint;
+  key?: string;
 }
-
-const frame = 16;
-const journalInterval = 200;
 
 export function createRuns({
   endpoints,
@@ -85,34 +74,23 @@ export function createRuns({
   const emitter = new EventEmitter<RunNews>();
   let run: Run | undefined;
   let turn: Turn | undefined;
+  let way: Way | undefined;
   let saved: Promise<ShownRun | undefined> | undefined;
 
-  const view = createOutbox({
-    post: (changes) =>
+  const feed = createRunFeed({
+    view: (changes) =>
       emitter.fire({ changes, reset: changes[0]?.op === "begin", elapsed: run?.elapsed() ?? 0 }),
-    interval: frame,
-    schedule,
-  });
-  const journal = createOutbox({
-    post: (changes) => run && store.append(run.record.head.id, changes),
-    interval: journalInterval,
-    schedule,
+    journal: (changes) => run && store.append(run.record.head.id, changes),
   });
   const changed = (changes: Change[]) => {
-    view.add(changes);
-    journal.add(changes);
+    feed.add(changes);
     if (!run || changes.length === 0 || !isOver(run.record.status)) return;
-    journal.flush();
+    feed.flush();
     log.info(endOf(run.record));
     over(run.record);
   };
 
   const isRunning = () => run !== undefined && !isOver(run.record.status);
-
-  const flush = () => {
-    view.flush();
-    journal.flush();
-  };
 
   const begin = async (endpoint: Endpoint, compose: (reached: Endpoint) => Composed) => {
     const [key, reached] = await Promise.all([keys.find(endpoint), endpoints.reach(endpoint)]);
@@ -120,7 +98,8 @@ export function createRuns({
     const mustHaveKey = needsKey(endpoint);
     const goesOut = !mustHaveKey || key !== undefined;
     turn?.stop();
-    flush();
+    feed.flush();
+    way = { endpoint, reached, ...(key === undefined ? {} : { key }) };
     // Before the turn starts, since its first changes belong to this run's journal.
     run = createRun(
       {
@@ -131,14 +110,7 @@ export function createRuns({
       () => performance.now(),
       unfinished,
     );
-    turn = startTurn({
-      run,
-      endpoint: reached,
-      request,
-      mustHaveKey,
-      ...(key === undefined ? {} : { key }),
-      changed,
-    });
+    turn = startTurn({ ...turnOn(way), run, request, changed });
   };
 
   return {
@@ -146,32 +118,38 @@ export function createRuns({
     shown: () => (run ? Promise.resolve(run) : (saved ??= store.newest().then(asShown))),
     going: () => run,
     isRunning,
-    async ask({ endpoint = endpoints.active(), ...question }) {
-      const sent = userMessage(questionOf(question.intent, question.question), question.context);
-      const { earlier = [] } = question;
-      await begin(endpoint, (reached) => ({
-        head: { ...question, sent },
-        request: requestFor(reached, { sent, earlier, language: env.language }),
-      }));
-    },
-    async resume(unfinished, endpoint = endpoints.active()) {
-      const { head } = unfinished;
-      await begin(endpoint, (reached) => {
-        const { request, resumed } = resumption(reached, unfinished, env.language);
-        return { head: { ...askedIn(head), sent: head.sent, resumed }, request, unfinished };
-      });
+    ask: ({ endpoint = endpoints.active(), ...question }) =>
+      begin(endpoint, (reached) => composeQuestion(reached, question)),
+    takeUp: (unfinished, how, endpoint = endpoints.active()) =>
+      begin(endpoint, (reached) => composeTakeUp(reached, unfinished, how)),
+    answerNow() {
+      if (!run || !way || !isRunning() || !canAnswerNow(run.record)) return false;
+      const { request, how } = answerRequest(way.reached, run.record, env.language);
+      turn?.leave();
+      changed(run.answerNow({ how, request: shownRequest(way.endpoint, request, way.key !== undefined) }));
+      turn = startTurn({ ...turnOn(way), run, request, changed, goesOn: true });
+      return true;
     },
     stop: () => turn?.stop(),
-    flush: () => view.flush(),
+    clear() {
+      if (isRunning()) return;
+      run = turn = way = undefined;
+      saved = Promise.resolve(undefined);
+      emitter.fire({ changes: [], reset: true, elapsed: 0 });
+    },
+    flush: () => feed.flushView(),
     async dispose() {
       turn?.interrupt();
-      flush();
-      view.dispose();
-      journal.dispose();
+      feed.flush();
+      feed.dispose();
       emitter.dispose();
       await store.settled();
     },
   };
+}
+
+function turnOn({ endpoint, reached, key }: Way) {
+  return { endpoint: reached, mustHaveKey: needsKey(endpoint), ...(key === undefined ? {} : { key }) };
 }
 
 /** One line for the log: facts only, nothing that was asked or answered. */
@@ -183,9 +161,4 @@ function endOf({ head, status, statusAt, steps }: RunRecord): string {
 
 function asShown(record: RunRecord | undefined): ShownRun | undefined {
   return record && { record, elapsed: () => record.statusAt, replay: () => replayRecord(record) };
-}
-
-function schedule(task: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(task, milliseconds);
-  return () => clearTimeout(timer);
 }

@@ -1,6 +1,8 @@
 import { env, l10n, StatusBarAlignment, window, type Disposable } from "vscode";
 import { money } from "../core/run/money.ts";
+import type { RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
+import { unnamedTitle } from "../core/steps/step.ts";
 import type { Endpoints } from "./endpoints.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Runs } from "./runs.ts";
@@ -27,7 +29,7 @@ export function createStatusBar({
     const about = sample
       ? l10n.t("Sample: a recorded trace, no model")
       : l10n.t("Choose endpoint, model and effort");
-    item.tooltip = [(running && run.record.steps.at(-1)?.title) || about, ...spent(ledger)].join("\n");
+    item.tooltip = [(running && runningTitle(run.record)) || about, ...spent(ledger)].join("\n");
     item.show();
   };
 
@@ -36,8 +38,8 @@ export function createStatusBar({
   const parts: Disposable[] = [
     item,
     endpoints.onChange(() => void show()),
-    runs.onChanges(({ changes }) => {
-      if (changes.some(({ op }) => telling.includes(op))) void show();
+    runs.onChanges(({ changes, reset }) => {
+      if (reset || changes.some(({ op }) => telling.includes(op))) void show();
     }),
   ];
   void show();
@@ -46,6 +48,12 @@ export function createStatusBar({
       for (const part of parts) part.dispose();
     },
   };
+}
+
+/** The title of the step that goes on, "" before the first. */
+function runningTitle({ steps }: Readonly<RunRecord>): string {
+  const title = steps.at(-1)?.title ?? "";
+  return title === unnamedTitle ? l10n.t("Thinking") : title;
 }
 
 /** What was spent today and this month, a line each; none where no price is known. */

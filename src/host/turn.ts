@@ -7,14 +7,16 @@ import { limits as usualLimits, type Limits } from "./limits.ts";
 import { streamParts } from "./model.ts";
 import { ModelError } from "./modelError.ts";
 
-/** One question on its way: the request, its retries and its end. */
+/** One request on its way, its retries and its end. */
 export interface Turn {
   readonly run: Run;
   /** The reader's stop: what came is kept. */
   stop(): void;
   /** The window goes away: what came is kept and called interrupted. */
   interrupt(): void;
-  /** Resolves when the run is over, whatever its end; never rejects. */
+  /** Another request of the same run takes this one's place: nothing more of it is heard. */
+  leave(): void;
+  /** Resolves when the request is over, whatever its end; never rejects. */
   readonly over: Promise<void>;
 }
 
@@ -25,6 +27,8 @@ export interface TurnOptions {
   mustHaveKey: boolean;
   key?: string;
   request: Outgoing;
+  /** The run has begun with an earlier request. */
+  goesOn?: true;
   changed: (changes: Change[]) => void;
   limits?: Limits;
 }
@@ -38,22 +42,30 @@ export function startTurn({ limits = usualLimits, ...turn }: TurnOptions): Turn 
   const abort = new AbortController();
   const { signal } = abort;
 
+  /** What a request says after it was left may be in flight still. */
+  const hear = (tell: () => Change[]) => {
+    if (!signal.aborted) changed(tell());
+  };
+
   const attempt = async () => {
     if (turn.mustHaveKey && turn.key === undefined) throw new ModelError({ kind: "noKey" });
-    const onQueued = () => changed(run.wait({ state: "waiting", queued: true }));
-    for await (const part of streamParts({ ...turn, signal, onQueued, limits })) changed(run.accept(part));
-    changed(run.end());
+    const onQueued = () => hear(() => run.wait({ state: "waiting", queued: true }));
+    for await (const part of streamParts({ ...turn, signal, onQueued, limits })) {
+      hear(() => run.accept(part));
+    }
+    hear(() => run.end());
   };
 
   const askUntilOver = async (tried: number): Promise<void> => {
     try {
       await attempt();
     } catch (error) {
+      if (signal.aborted) return;
       const failure: Failure =
         error instanceof ModelError ? error.failure : { kind: "other", said: String(error) };
       const seconds = run.record.status.state === "waiting" ? pauseAfter(failure, tried, limits) : undefined;
-      if (seconds === undefined) return changed(run.fail(failure));
-      changed(run.wait({ state: "waiting", retryInSeconds: Math.ceil(seconds), failure }));
+      if (seconds === undefined) return hear(() => run.fail(failure));
+      hear(() => run.wait({ state: "waiting", retryInSeconds: Math.ceil(seconds), failure }));
       await pause(seconds * 1000, signal);
       if (!signal.aborted) await askUntilOver(tried + 1);
     }
@@ -64,10 +76,11 @@ export function startTurn({ limits = usualLimits, ...turn }: TurnOptions): Turn 
     abort.abort();
   };
 
-  changed(run.begin());
+  if (!turn.goesOn) changed(run.begin());
   return {
     run,
     stop: () => leave(run.stop()),
+    leave: () => leave([]),
     interrupt: () => leave(run.fail({ kind: "interrupted" })),
     over: askUntilOver(0),
   };

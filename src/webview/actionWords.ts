@@ -8,6 +8,11 @@ interface ActionLook {
 
 /** The words on the button of each action. */
 export const actionWords: Readonly<Record<ViewAction, ActionLook>> = {
+  stop: { label: () => t("Stop"), icon: "debug-stop" },
+  answerNow: { label: () => t("Answer Now"), icon: "reply" },
+  raiseLimit: { label: () => t("Raise the Limit"), icon: "arrow-circle-up" },
+  showBalance: { label: () => t("Show Balance"), icon: "credit-card" },
+  addEndpoint: { label: () => t("Add Endpoint"), icon: "add" },
   setApiKey: { label: () => t("Set API Key"), icon: "key" },
   chooseEndpoint: { label: () => t("Choose Endpoint"), icon: "plug" },
   openSettings: { label: () => t("Open Settings"), icon: "gear" },

@@ -10,6 +10,7 @@ export interface Composer {
   setReady(ready: { trusted: boolean; running: boolean; follows: boolean }): void;
   /** A run has begun with this question, so the draft has done its work. */
   sent(question: string): void;
+  focus(): void;
 }
 
 export function createComposer(keeper: Keeper, post: (message: ToHost) => void): Composer {
@@ -54,6 +55,7 @@ export function createComposer(keeper: Keeper, post: (message: ToHost) => void):
       send.title = running ? t("A run is going on; stop it to ask something else.") : t("Send");
       refresh();
     },
+    focus: () => box.focus(),
     sent(question) {
       if (keeper.state.draft.trim() !== question.trim()) return;
       box.value = "";

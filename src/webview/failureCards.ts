@@ -22,7 +22,7 @@ export const failureCards: Readonly<Record<FailureKind, FailureCard>> = {
   balance: {
     text: () =>
       t("The account behind this key cannot pay for the request. Top it up, or use another endpoint."),
-    actions: ["chooseEndpoint", "askAgain"],
+    actions: ["showBalance", "chooseEndpoint", "askAgain"],
   },
   forbidden: {
     text: () => t("The server knows the key but does not allow it this request."),

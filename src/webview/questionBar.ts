@@ -1,4 +1,4 @@
-import type { RunHead } from "../core/run/change.ts";
+import type { AnsweredHow, RunHead } from "../core/run/change.ts";
 import type { Intent } from "../core/ask/intent.ts";
 import type { ToHost } from "../protocol.ts";
 import { actionWords } from "./actionWords.ts";
@@ -17,6 +17,8 @@ const intentWords: Readonly<Record<Exclude<Intent, "ask">, () => string>> = {
 export interface QuestionBar {
   readonly element: HTMLElement;
   show(head: RunHead): void;
+  /** Says how the answer was asked for before the thinking was done. */
+  tell(how: AnsweredHow): void;
   clear(): void;
 }
 
@@ -25,6 +27,7 @@ export function createQuestionBar(status: StatusLine, post: (message: ToHost) =>
     post({ type: "act", action: "openInEditor" }),
   );
   openInEditor.classList.add("open-in-editor");
+  const notes = el("div", { class: "notes" });
   const element = el("header", {
     class: "question",
     role: "region",
@@ -40,9 +43,14 @@ export function createQuestionBar(status: StatusLine, post: (message: ToHost) =>
       const chip = contextChip(head, post);
       if (chip) line.append(chip);
       line.append(el("span", { class: "gap" }), openInEditor);
-      const parts = [line, status.element, ...noteLines(head), sent];
-      element.replaceChildren(...parts);
+      notes.replaceChildren(...noteLines(head));
+      element.replaceChildren(line, status.element, notes, sent);
       element.hidden = false;
+    },
+    tell(how) {
+      const { iconName, words } = takenUp[how];
+      notes.querySelector(".answered")?.remove();
+      notes.append(noteLine(iconName, words(), "answered"));
     },
     clear() {
       element.hidden = true;
@@ -104,10 +112,33 @@ function noteLines({ sample, earlier = [], resumed }: RunHead): HTMLElement[] {
     [sample, "beaker", () => t("Sample: a recorded trace, no model")],
     [turns === 1, "comment-discussion", () => t("A follow-up; 1 earlier question went along")],
     [turns > 1, "comment-discussion", () => t("A follow-up; {0} earlier questions went along", turns)],
-    [resumed === "continued", "debug-continue", () => t("Resumed where it was cut off")],
-    [resumed === "askedAgain", "debug-continue", () => t("Asked again, with its earlier thoughts quoted")],
   ];
-  return notes
-    .filter(([holds]) => holds)
-    .map(([, iconName, words]) => el("div", { class: "sample" }, icon(iconName), el("span", {}, words())));
+  const held = notes.filter(([holds]) => holds).map(([, iconName, words]) => noteLine(iconName, words()));
+  if (!resumed) return held;
+  const { iconName, words } = takenUp[resumed];
+  return [...held, noteLine(iconName, words())];
+}
+
+/** How a run, or its thinking that was broken off, was gone on with. */
+const takenUp: Readonly<Record<NonNullable<RunHead["resumed"]>, { iconName: string; words: () => string }>> =
+  {
+    continued: { iconName: "debug-continue", words: () => t("Resumed where it was cut off") },
+    askedAgain: {
+      iconName: "debug-continue",
+      words: () => t("Asked again, with its earlier thoughts quoted"),
+    },
+    answerContinued: {
+      iconName: "reply",
+      words: () => t("Told to answer: its thinking was closed here and the answer begun"),
+    },
+    answerAskedAgain: {
+      iconName: "reply",
+      words: () => t("Told to answer: asked again with these thoughts quoted, thinking as little as it can"),
+    },
+  };
+
+function noteLine(iconName: string, words: string, name = ""): HTMLElement {
+  const line = el("div", { class: `sample ${name}`.trim() }, icon(iconName));
+  line.append(el("span", { title: words }, words));
+  return line;
 }

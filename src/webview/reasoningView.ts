@@ -12,6 +12,7 @@ import type { TokenCount } from "./tokenCount.ts";
 export interface ReasoningView {
   readonly element: HTMLElement;
   show(record: Readonly<RunRecord>, seen: { elapsed: number; tokens: TokenCount }): void;
+  clear(): void;
 }
 
 export function createReasoningView({
@@ -52,13 +53,17 @@ export function createReasoningView({
 
   return {
     element,
+    clear() {
+      element.hidden = true;
+    },
     show(shown, { elapsed, tokens }) {
       const over = isOver(shown.status);
       const none = over && shown.steps.length === 0 && shown.answer.trim() !== "";
       element.hidden = shown.steps.length === 0 && !none;
       head.hidden = none;
-      note.hidden = !none;
-      setNote(none ? withoutReasoning(tokens.reported) : "");
+      const words = none ? withoutReasoning(tokens.reported) : circled(shown);
+      note.hidden = words === "";
+      setNote(words);
       setSummary(summaryOf(shown, { elapsed, tokens }));
     },
   };
@@ -74,6 +79,12 @@ function summaryOf(
   return [number, duration(Math.max(0, to - from)), tokens.reasoning()]
     .filter((part) => part !== "")
     .join(" · ");
+}
+
+/** While it thinks, the notice says it. */
+function circled({ circlingSince: since, status }: Readonly<RunRecord>): string {
+  if (since === undefined || status.state === "thinking") return "";
+  return t("From step {0} on it seemed to go in circles.", since);
 }
 
 function withoutReasoning(tokens: number): string {

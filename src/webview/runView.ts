@@ -2,7 +2,7 @@ import type { Change, RunHead, RunStatus } from "../core/run/change.ts";
 import { applyChange, newRecord, type RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { Page } from "./page.ts";
-import { outcome } from "./outcome.ts";
+import { circlingWords, outcome } from "./outcome.ts";
 import { statusWords } from "./statusLine.ts";
 import { t } from "./l10n.ts";
 import { titleWords } from "./titleWords.ts";
@@ -44,6 +44,7 @@ export function createRunView(page: Page, began: () => void): RunView {
     steps.clear();
     answer.clear();
     page.question.clear();
+    page.reasoning.clear();
     page.notice.show(undefined);
   };
 
@@ -97,8 +98,13 @@ export function createRunView(page: Page, began: () => void): RunView {
         return answer.clear();
       case "phases":
         return steps.group(change.phases);
-      case "growStep":
+      case "answerNow":
+        page.question.tell(change.how);
+        return silent ? undefined : announcer.say(t("Thinking is broken off; waiting for the answer…"));
       case "circling":
+        barsAt = -Infinity;
+        return silent ? undefined : announcer.say(circlingWords(change.since));
+      case "growStep":
       case "usage":
         return; // Drawn with the next frame.
       default:
@@ -116,11 +122,16 @@ export function createRunView(page: Page, began: () => void): RunView {
 
   const replay = (changes: readonly Change[]) => {
     const { run, scroll, following } = page.keeper.state;
+    const hadRun = record !== undefined;
     silent = true;
     clear();
     steps.replay(() => changes.forEach(apply));
     silent = false;
-    if (!record) return began();
+    if (!record) {
+      began();
+      // The reader took the run away to ask something new.
+      return hadRun ? page.composer.focus() : undefined;
+    }
     const asked = record.status.state === "waiting" && record.steps.length === 0;
     announcer.say(asked ? t("Asked. Waiting for the model.") : statusWords(record));
     answerTold = record.answer.trim() !== "";

@@ -1,6 +1,8 @@
+import { canAnswerNow } from "../core/run/canAnswerNow.ts";
 import type { RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { ToHost } from "../protocol.ts";
+import { actionWords } from "./actionWords.ts";
 import { button, el, icon, textOf } from "./dom.ts";
 import { stopwatch } from "./durations.ts";
 import { t } from "./l10n.ts";
@@ -44,7 +46,7 @@ interface Seen {
   cost: string;
 }
 
-/** The second line of the question bar: state, clock, tokens, model, and Stop or Ask Again. */
+/** The second line of the question bar: state, clock, tokens, model, and Answer Now, Stop or Ask Again. */
 export interface StatusLine {
   readonly element: HTMLElement;
   show(record: Readonly<RunRecord>, seen: Seen & { canAsk: boolean }): void;
@@ -58,16 +60,19 @@ export function createStatusLine(post: (message: ToHost) => void, now: () => num
   const setFacts = textOf(facts);
   let shown: State | undefined;
   let swappedAt = -Infinity;
-  const stop = button(t("Stop"), {
+  const stop = button(actionWords.stop.label(), {
     iconName: "debug-stop",
     primary: true,
-    press: () => post({ type: "stop" }),
+    press: () => post({ type: "act", action: "stop" }),
+  });
+  const answer = button(actionWords.answerNow.label(), {
+    press: () => post({ type: "act", action: "answerNow" }),
   });
   const again = button(t("Ask Again"), {
     // A press that was meant for Stop, which stood here a moment ago, must not start a new run.
     press: () => void (now() - swappedAt > 400 && post({ type: "act", action: "askAgain" })),
   });
-  const element = el("div", { class: "status-line" }, state, words, facts, stop, again);
+  const element = el("div", { class: "status-line" }, state, words, facts, answer, stop, again);
 
   return {
     element,
@@ -81,8 +86,11 @@ export function createStatusLine(post: (message: ToHost) => void, now: () => num
       }
       if (over && !stop.hidden && stop.matches(":hover")) swappedAt = now();
       stop.hidden = over;
+      answer.hidden = over || !canAnswerNow(record);
       again.hidden = !over || !canAsk;
-      setWords(statusWords(record));
+      const said = statusWords(record);
+      setWords(said);
+      words.title = said;
       const all = factsOf(record, seen).join(" · ");
       setFacts(all);
       facts.title = all;

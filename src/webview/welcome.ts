@@ -26,7 +26,12 @@ export function welcome({ endpoint, trusted }: Setup, act: (action: ViewAction) 
     page.append(untrustedNote(act));
     return page;
   }
-  if (endpoint.needsKey)
+  if (endpoint.fault !== undefined)
+    page.append(
+      el("p", {}, endpoint.fault),
+      actionRow(["chooseEndpoint", "addEndpoint", "openSettings"], act),
+    );
+  else if (endpoint.needsKey)
     page.append(el("p", {}, t("{0} needs an API key first.", endpoint.name)), keyActions(act));
   else page.append(askActions(endpoint.sample, act));
   page.append(endpointLine(endpoint, act));
@@ -50,8 +55,9 @@ function askActions(sample: boolean, act: (action: ViewAction) => void): HTMLEle
   for (const action of intents) {
     grid.append(button(actionWords[action].label(), { press: () => act(action) }));
   }
+  if (sample) return el("div", {}, grid, actionRow(["trySample", "addEndpoint"], act));
   const { label, icon } = actionWords.trySample;
-  const trySample = button(label(), { iconName: icon, primary: sample, press: () => act("trySample") });
+  const trySample = button(label(), { iconName: icon, press: () => act("trySample") });
   return el("div", {}, grid, el("div", { class: "actions" }, trySample));
 }
 

@@ -106,6 +106,29 @@ describe("the sample endpoint", () => {
     }
   });
 
+  test("goes on at /beta from what was begun, and elsewhere does not heed it", async (t) => {
+    const { baseUrl } = await sampleOf(t);
+    const trace = await traceNamed("range-find-bugs.md");
+    const ask = async (begun: { reasoning_content?: string; content: string }, under = "/beta") => {
+      const last = { role: "assistant", prefix: true, ...begun };
+      const body = { model: "m", stream: true, messages: [...saying(findBugs).messages, last] };
+      const url = `${baseUrl}${under}/chat/completions`;
+      return joined(
+        chunksOf(await (await fetch(url, { method: "POST", body: JSON.stringify(body) })).text()),
+      );
+    };
+    const half = trace.reasoning.slice(0, 500);
+    const { answer, reasoning } = trace;
+    const rest = { reasoning: reasoning.slice(500), answer };
+    assert.deepEqual(await ask({ reasoning_content: half, content: "" }), rest, "in the middle of a thought");
+    const answered = { reasoning_content: `${half} Enough.`, content: "Answer:" };
+    assert.deepEqual(await ask(answered), { reasoning: "", answer }, "told to answer");
+    const begun = { reasoning_content: reasoning, content: answer.slice(0, 30) };
+    assert.deepEqual(await ask(begun), { reasoning: "", answer: answer.slice(30) }, "in the answer");
+    assert.deepEqual(await ask({ reasoning_content: "My own.", content: "" }), trace, "not its own thought");
+    assert.deepEqual(await ask({ reasoning_content: half, content: "" }, ""), trace, "not at /beta");
+  });
+
   test("stops at max_tokens, saying so", async (t) => {
     const { ask } = await sampleOf(t);
     const chunks = chunksOf(await (await ask({ ...saying(findBugs), max_tokens: 20 })).text());

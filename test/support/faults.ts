@@ -120,6 +120,11 @@ export const faults: Record<string, Answer> = {
   "out-of-budget": thinkThen(chunk({ content: "" }, "length") + done),
   silent: (response) => void begin(response).write(": keep-alive\n\n"),
   stalled: (response) => void begin(response).write(thoughtAloud),
+  // What a model does that is told to answer: no more thoughts.
+  "stalled-then-answers": (response, tries) =>
+    void (tries > 1 ? begin(response).end(wellSaid) : begin(response).write(thoughtAloud)),
+  "stalled-then-400": (response, tries) =>
+    tries > 1 ? refuse(400)(response, tries) : void begin(response).write(thoughtAloud),
   queued: (response) => drip(begin(response), repeat(": keep-alive\n\n", 20, thoughtAloud + wellSaid), 60),
   endless: (response) => drip(begin(response), repeat(chunk({ reasoning_content: "And again. " }), 1e9)),
   "fast-chunks": thinkThen(chunk({ content: "x" }).repeat(10_000) + chunk({}, "stop") + done),

@@ -19,6 +19,18 @@ const states: Record<string, Change[]> = {
   empty: [],
   waiting: [begin, status({ state: "waiting", queued: true })],
   thinking: thinking(10),
+  circling: [...thinking(10), { op: "circling", since: 3 }],
+  answered: [
+    ...thinking(4),
+    {
+      op: "answerNow",
+      how: "answerAskedAgain",
+      request: { url: "", headers: [], body: {} },
+      after: 4,
+      paid: {},
+    },
+    status({ state: "waiting" }),
+  ],
   answering: [...thinking(sampleSteps.length), ...answering(600)],
   done: wholeRun({ ...head, sample: true, question: "long ".repeat(40), intent: "ask" }),
   failed: [begin, status({ state: "failed", failure: { kind: "network", said: "x".repeat(300) } })],

@@ -67,12 +67,12 @@ const said: Record<string, { changes: Change[]; elapsed?: number; expected: RegE
   "budget spent while thinking": {
     changes: [...thinking(4), usage, status({ state: "done", finish: "length" })],
     expected: /The budget ran out while thinking/,
-    button: "Open Settings",
+    button: "Answer Now",
   },
   "answer cut at the limit": {
     changes: [...thinking(4), { op: "growAnswer", text: "So" }, status({ state: "done", finish: "length" })],
     expected: /The answer ends at the token limit/,
-    button: "Open Settings",
+    button: "Raise the Limit",
   },
   "no answer": {
     changes: [...thinking(2), status({ state: "done", finish: "stop" })],
@@ -163,7 +163,7 @@ test("buttons and boxes post what they promise", async () => {
   const posted = await viewer.posted();
   assert.deepEqual(posted.slice(0, 4), [
     { type: "ready" },
-    { type: "stop" },
+    { type: "act", action: "stop" },
     { type: "reveal", uri: "file:///ws/src/range.ts", startLine: 12, endLine: 24 },
     { type: "act", action: "openInEditor" },
   ]);
@@ -173,6 +173,116 @@ test("buttons and boxes post what they promise", async () => {
   await box.fill("too early");
   await box.press("Enter");
   assert.equal((await viewer.posted()).filter(({ type }) => type === "followUp").length, 1);
+  await viewer.close();
+});
+
+test("while it thinks the answer can be had now; the run says how it was", async () => {
+  const viewer = await openViewer(browser, { width: 280 });
+  const answerNow = viewer.page.locator(".status-line").getByRole("button", { name: "Answer Now" });
+  await viewer.changes([begin, status({ state: "waiting" }, 0)], { reset: true });
+  assert.equal(await answerNow.count(), 0, "nothing is thought yet");
+  await viewer.changes(thinking(4), { reset: true });
+  await viewer.page.locator('[data-step="2"] .step-head').click();
+  await answerNow.click();
+  assert.deepEqual((await viewer.posted()).at(-1), { type: "act", action: "answerNow" });
+  const request = { url: "https://api.deepseek.com/beta/chat/completions", headers: [], body: {} };
+  const last = sampleSteps[3];
+  assert.ok(last);
+  const paid = { promptTokens: 400, completionTokens: 900 };
+  await viewer.changes([
+    { op: "closeStep", step: 4, title: last.title, kind: last.kind, at: 14_000 },
+    { op: "answerNow", how: "answerContinued", request, after: 4, paid },
+    status({ state: "waiting" }, 14_000),
+  ]);
+  assert.equal(await answerNow.count(), 0);
+  assert.match((await notice(viewer).textContent()) ?? "", /Thinking is broken off; waiting for the answer/);
+  assert.match((await viewer.page.locator("[role=status]").textContent()) ?? "", /Thinking is broken off/);
+  assert.ok(await viewer.page.getByText("its thinking was closed here and the answer begun").isVisible());
+  await viewer.changes([status({ state: "waiting", queued: true }, 14_000)], { elapsed: 17_000 });
+  assert.match((await notice(viewer).textContent()) ?? "", /queueing this request, 3 s so far/);
+  const answered: Change = { op: "growAnswer", text: "It is off by one." };
+  await viewer.changes([status({ state: "answering" }, 15_000), answered, ...ended()]);
+  assert.equal(await viewer.page.locator("[data-step]").count(), 4, "the steps stay");
+  assert.equal(
+    await viewer.page.locator('[data-step="2"] .step-head').getAttribute("aria-expanded"),
+    "true",
+    "and so do the reader's folds",
+  );
+  const facts = (await viewer.page.locator(".facts").textContent()) ?? "";
+  assert.match(facts, /≈ 3,040 tokens/, "two requests, the first one's tokens estimated");
+  assert.deepEqual(viewer.trouble, []);
+  await viewer.close();
+});
+
+test("a thought without an answer offers one, an answer does not", async () => {
+  const viewer = await openViewer(browser);
+  const ends: RunStatus[] = [
+    { state: "stopped" },
+    { state: "cutOff", failure: { kind: "dropped" } },
+    { state: "done", finish: "length" },
+    { state: "done", finish: "stop" },
+  ];
+  for (const end of ends) {
+    await viewer.changes([...thinking(3), status(end, 9000)], { reset: true });
+    await notice(viewer).getByRole("button", { name: "Answer Now" }).click();
+    assert.deepEqual((await viewer.posted()).at(-1), { type: "act", action: "answerNow" }, end.state);
+    const text: Change = { op: "growAnswer", text: "So" };
+    await viewer.changes([...thinking(3), text, status(end, 9000)], { reset: true });
+    assert.equal(await viewer.page.getByRole("button", { name: "Answer Now" }).count(), 0, end.state);
+  }
+  await viewer.close();
+});
+
+test("going in circles is said calmly while it thinks, told once, and noted afterwards", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.changes(thinking(6), { reset: true });
+  await viewer.changes([{ op: "circling", since: 3 }]);
+  const words = "It seems to go in circles since step 3";
+  assert.ok((await notice(viewer).textContent())?.startsWith(words));
+  assert.equal(await viewer.page.locator("[role=status]").textContent(), words);
+  assert.equal(await viewer.page.getByRole("dialog").count(), 0);
+  for (const [name, action] of [
+    ["Answer Now", "answerNow"],
+    ["Stop", "stop"],
+  ] as const) {
+    await notice(viewer).getByRole("button", { name }).click();
+    assert.deepEqual((await viewer.posted()).at(-1), { type: "act", action });
+  }
+  await viewer.changes([{ op: "growStep", step: 6, text: "And again." }]);
+  assert.equal(await viewer.page.locator("[role=status]").textContent(), words, "not told again");
+  await viewer.changes([...answering(), ...ended()]);
+  assert.equal(await notice(viewer).count(), 0);
+  assert.ok(await viewer.page.getByText("From step 3 on it seemed to go in circles.").isVisible());
+  await viewer.close();
+});
+
+test("where only the sample is, the way to an endpoint of one's own stands beside it", async () => {
+  const viewer = await openViewer(browser);
+  const endpoint = { ...setup.endpoint, name: "Sample", sample: true };
+  await viewer.send({ ...setup, endpoint });
+  await viewer.page.getByRole("button", { name: "Add Endpoint" }).click();
+  assert.deepEqual((await viewer.posted()).at(-1), { type: "act", action: "addEndpoint" });
+  const fault = "There is no endpoint called Gone.";
+  await viewer.send({ ...setup, endpoint: { ...endpoint, fault } });
+  assert.ok(await viewer.page.getByText(fault).isVisible());
+  assert.equal(await viewer.page.getByRole("button", { name: "Find Bugs" }).count(), 0);
+  await viewer.close();
+});
+
+test("when the shown run is cleared, the page is empty and the next question a new one", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.changes(wholeRun(), { reset: true });
+  await viewer.changes([], { reset: true });
+  assert.equal(
+    await viewer.page.locator("[data-step], .answer:visible, .question:visible, .reasoning:visible").count(),
+    0,
+  );
+  assert.ok(await viewer.page.getByRole("region", { name: "Welcome" }).isVisible());
+  const box = viewer.page.getByRole("textbox");
+  assert.ok(await box.evaluate((element) => element === document.activeElement), "ready to be written to");
+  await box.fill("what else?");
+  await box.press("Enter");
+  assert.deepEqual((await viewer.posted()).at(-1), { type: "ask", question: "what else?" });
   await viewer.close();
 });
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from "./endpoint.ts";
+import { sampleName, type Endpoint } from "./endpoint.ts";
 import { fence, type ChatMessage } from "./messages.ts";
 import type { PrefixKind } from "./preset.ts";
 import { presetOf } from "./presets.ts";
@@ -59,13 +59,33 @@ export function continuation(
   messages: readonly ChatMessage[],
   unfinished: Unfinished,
 ): Outgoing | undefined {
-  const kind = endpoint.api === "chat" ? presetOf(endpoint.baseUrl)?.prefix : undefined;
+  const kind = prefixOf(endpoint);
   return kind && ways[kind]({ endpoint, messages, unfinished });
+}
+
+/** Whether a cut thought can be given back as the beginning of the message it belongs to. */
+export function goesOnInThoughts(endpoint: Endpoint): boolean {
+  return prefixOf(endpoint) === "deepseek-beta";
+}
+
+function prefixOf({ name, api, baseUrl }: Endpoint): PrefixKind | undefined {
+  if (api !== "chat") return undefined;
+  // The sample's address, never the same twice, says nothing of what it can.
+  return name === sampleName ? "deepseek-beta" : presetOf(baseUrl)?.prefix;
 }
 
 /** The same question again, with what was thought and written before quoted at its end and marked as such. */
 export function askAgainWithThoughts(
   messages: readonly ChatMessage[],
+  unfinished: Unfinished,
+): ChatMessage[] {
+  return withThoughtsQuoted(messages, again, unfinished);
+}
+
+/** The question with these words and what was thought and written at its end; as it is when there is nothing. */
+export function withThoughtsQuoted(
+  messages: readonly ChatMessage[],
+  why: string,
   { reasoning, answer }: Unfinished,
 ): ChatMessage[] {
   const quotes = [
@@ -75,7 +95,7 @@ export function askAgainWithThoughts(
   if (quotes.length === 0) return [...messages];
   const asked = messages.findLastIndex(({ role }) => role === "user");
   return messages.map((message, index) =>
-    index === asked ? { ...message, content: [message.content, again, ...quotes].join("\n\n") } : message,
+    index === asked ? { ...message, content: [message.content, why, ...quotes].join("\n\n") } : message,
   );
 }
 

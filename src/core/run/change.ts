@@ -16,8 +16,8 @@ export interface RunHead {
   sent: string;
   /** The conversation before a follow-up question, oldest turn first. */
   earlier?: EarlierTurn[];
-  /** How an earlier run was taken up: by going on in its text, or by asking again with its thoughts quoted. */
-  resumed?: "continued" | "askedAgain";
+  /** How an earlier run was taken up. */
+  resumed?: "continued" | "askedAgain" | AnsweredHow;
   /** All that went out, secrets blotted; absent when nothing did. */
   request?: ShownRequest;
   endpoint: string;
@@ -27,6 +27,20 @@ export interface RunHead {
   sample: boolean;
   price?: Price;
   startedAt: string;
+}
+
+/** How a model was had to answer from its thoughts so far: as the next words of its own text, or asked again. */
+export type AnsweredHow = "answerContinued" | "answerAskedAgain";
+
+/** Another request of the same run: the thinking is broken off and the answer asked for. */
+export interface AnswerNow {
+  how: AnsweredHow;
+  /** All that went out, secrets blotted. */
+  request: ShownRequest;
+  /** Steps there were; all that comes after them is the new request's. */
+  after: number;
+  /** Tokens of the requests before, ≈ where the server had not counted them yet. */
+  paid: Usage;
 }
 
 /** Per million tokens, in `currency` (an ISO 4217 code, default USD). */
@@ -65,6 +79,7 @@ export type Change =
   | { op: "phases"; phases: Phase[] }
   /** The reasoning goes in circles from this step on; said once at most. */
   | { op: "circling"; since: number }
+  | ({ op: "answerNow" } & AnswerNow)
   | { op: "growAnswer"; text: string }
   /** The text that stood here was reasoning and follows as steps. */
   | { op: "clearAnswer" }

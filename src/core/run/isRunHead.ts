@@ -26,7 +26,8 @@ function isEarlierTurn(value: unknown): value is EarlierTurn {
   );
 }
 
-function isShownRequest(value: unknown): value is ShownRequest {
+/** Checks a request read from a journal. */
+export function isShownRequest(value: unknown): value is ShownRequest {
   return (
     isFields(value) && typeof value.url === "string" && Array.isArray(value.headers) && isFields(value.body)
   );

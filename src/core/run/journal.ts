@@ -1,5 +1,5 @@
 import type { Change } from "./change.ts";
-import { isRunHead } from "./isRunHead.ts";
+import { isRunHead, isShownRequest } from "./isRunHead.ts";
 import { isRunStatus } from "./isRunStatus.ts";
 import { applyChange, newRecord, type RunRecord } from "./runRecord.ts";
 import { isOver } from "./runStatus.ts";
@@ -54,6 +54,7 @@ const isUnsetOr = (holds: (value: unknown) => boolean) => (value: unknown) =>
   value === undefined || holds(value);
 const isPhase = (value: unknown) => isFields(value) && isCount(value.from) && isText(value.title);
 
+const isAnsweredHow = (value: unknown) => value === "answerContinued" || value === "answerAskedAgain";
 const isUsage = (value: unknown) => isFields(value) && Object.values(value).every(isCount);
 
 /** The fields each change must have; a row here is all that a new change needs to be read back. */
@@ -74,6 +75,7 @@ const shapes: Record<Change["op"], Record<string, (value: unknown) => boolean>> 
   },
   phases: { phases: (value) => Array.isArray(value) && value.every(isPhase) },
   circling: { since: isCount },
+  answerNow: { how: isAnsweredHow, request: isShownRequest, after: isCount, paid: isUsage },
   growAnswer: { text: isText },
   clearAnswer: {},
   usage: { usage: isUsage },

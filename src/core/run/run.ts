@@ -2,11 +2,12 @@ import { createSplitter } from "../steps/splitter.ts";
 import type { StepChange, StepSplitter } from "../steps/step.ts";
 import type { Part } from "../wire/part.ts";
 import { createArrivals } from "./arrivals.ts";
-import type { Change, RunHead, RunStatus } from "./change.ts";
+import type { AnswerNow, Change, RunHead, RunStatus } from "./change.ts";
 import type { Failure } from "./failure.ts";
 import { createReadAlong } from "./readAlong.ts";
 import { isOver } from "./runStatus.ts";
 import { applyChange, newRecord, replayRecord, type RunRecord } from "./runRecord.ts";
+import { tokensOf } from "./spent.ts";
 
 /**
  * One question to a model and all that came of it. Every method returns what changed, to be added to
@@ -18,6 +19,8 @@ export interface Run {
   elapsed(): number;
   begin(): Change[];
   accept(part: Part): Change[];
+  /** The thinking is broken off; what comes from now on is the answer to another request, unless it thinks again. */
+  answerNow(asked: Pick<AnswerNow, "how" | "request">): Change[];
   /** Says why nothing comes yet. */
   wait(status: Extract<RunStatus, { state: "waiting" }>): Change[];
   /** The stream ended by itself: done when the server gave a finish reason, otherwise cut off. */
@@ -118,11 +121,12 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
       return think(text);
     });
     toldAt = statusAt;
-    if (head.resumed === "askedAgain") {
+    if (head.resumed === "continued") changes.push(...(begun ? answer(begun) : []));
+    else {
       // Kept in sight until the new one comes, and for good when none does.
       changes.push(...closeThought(), ...(begun ? note([{ op: "growAnswer", text: begun }]) : []));
       outdated = begun !== "";
-    } else if (begun) changes.push(...answer(begun));
+    }
     // Nothing of the new request has come yet.
     changes.push(...note([{ op: "status", status: { state: "waiting" }, at: statusAt }]));
     toldAt = undefined;
@@ -167,6 +171,20 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
           if (part.reason) finish = part.reason;
           return [];
       }
+    },
+    answerNow(asked) {
+      if (isOver(record.status)) return [];
+      finish = undefined;
+      const closed = closeThought();
+      const broken = { after: record.steps.length, paid: tokensOf(record) };
+      const status: RunStatus = { state: "waiting" };
+      return [
+        ...closed,
+        ...note([
+          { op: "answerNow", ...asked, ...broken },
+          { op: "status", status, at: elapsed() },
+        ]),
+      ];
     },
     wait: (status) =>
       record.status.state === "waiting" ? note([{ op: "status", status, at: elapsed() }]) : [],

@@ -1,6 +1,6 @@
 import type { Phase, StepKind, StepMarks } from "../steps/step.ts";
 import type { Usage } from "../wire/part.ts";
-import type { Change, RunHead, RunStatus } from "./change.ts";
+import type { AnswerNow, Change, RunHead, RunStatus } from "./change.ts";
 
 /** One step as it stands; times are milliseconds since the run began, `closedAt` is absent while it is open. */
 export interface StepRecord extends StepMarks {
@@ -22,6 +22,8 @@ export interface RunRecord {
   phases: Phase[];
   /** The step from which on the reasoning goes in circles. */
   circlingSince?: number;
+  /** The newest of the requests that broke the thinking off. */
+  answeredNow?: AnswerNow;
   answer: string;
   usage?: Usage;
 }
@@ -53,6 +55,10 @@ export function applyChange(record: RunRecord, change: Change): void {
     case "circling":
       record.circlingSince = change.since;
       break;
+    case "answerNow":
+      record.answeredNow = answerNowOf(change);
+      delete record.usage;
+      break;
     case "growAnswer":
       record.answer += change.text;
       break;
@@ -65,6 +71,10 @@ export function applyChange(record: RunRecord, change: Change): void {
     default:
       change satisfies never;
   }
+}
+
+function answerNowOf({ how, request, after, paid }: AnswerNow): AnswerNow {
+  return { how, request, after, paid };
 }
 
 function openStep(record: RunRecord, change: Extract<Change, { op: "openStep" }>): void {
@@ -103,7 +113,13 @@ function marksOf({ doubts, givesUp, repeats }: StepMarks): StepMarks {
 /** The fewest changes that make this record again: a snapshot is only a replay. */
 export function replayRecord(record: RunRecord): Change[] {
   const changes: Change[] = [{ op: "begin", version: 1, run: record.head }];
-  record.steps.forEach((step, index) => changes.push(...replayStep(step, index + 1)));
+  const { answeredNow } = record;
+  record.steps.forEach((step, index) => {
+    if (answeredNow?.after === index) changes.push({ op: "answerNow", ...answeredNow });
+    changes.push(...replayStep(step, index + 1));
+  });
+  if (answeredNow && answeredNow.after >= record.steps.length)
+    changes.push({ op: "answerNow", ...answeredNow });
   if (record.phases.length > 0) changes.push({ op: "phases", phases: record.phases });
   if (record.circlingSince !== undefined) changes.push({ op: "circling", since: record.circlingSince });
   if (record.answer) changes.push({ op: "growAnswer", text: record.answer });
