@@ -118,6 +118,7 @@ for (const [model, { kind, kept = false, says }] of Object.entries(expected)) {
 
 test("every fault of the server is walked", () => {
   const others = ["well", "whole-200", "http-429-then-well", "http-500-then-well", "out-of-budget", "silent"];
+  const brokenOff = ["stalled-then-answers", "stalled-then-400"];
   const streams = [
     "queued",
     "endless",
@@ -127,7 +128,7 @@ test("every fault of the server is walked", () => {
     "byte-by-byte",
     "large-chunk",
   ];
-  const walked = [...Object.keys(expected), ...others, ...streams];
+  const walked = [...Object.keys(expected), ...others, ...streams, ...brokenOff];
   assert.deepEqual(Object.keys(faults).toSorted(), walked.toSorted());
 });
 

@@ -1,13 +1,10 @@
-import { createSplitter } from "../steps/splitter.ts";
-import type { StepChange, StepSplitter } from "../steps/step.ts";
 import type { Part } from "../wire/part.ts";
-import { createArrivals } from "./arrivals.ts";
 import type { AnswerNow, Change, RunHead, RunStatus } from "./change.ts";
 import type { Failure } from "./failure.ts";
-import { createReadAlong } from "./readAlong.ts";
 import { isOver } from "./runStatus.ts";
 import { applyChange, newRecord, replayRecord, type RunRecord } from "./runRecord.ts";
 import { tokensOf } from "./spent.ts";
+import { createThoughts } from "./thoughts.ts";
 
 /**
  * One question to a model and all that came of it. Every method returns what changed, to be added to
@@ -40,10 +37,6 @@ const faultyFinishes = new Set(["insufficient_system_resource", "aborted", "netw
 export function createRun(head: RunHead, now: () => number, unfinished?: Readonly<RunRecord>): Run {
   const beganAt = now() - (unfinished?.statusAt ?? 0);
   const record = newRecord(head);
-  const arrivals = createArrivals();
-  const readAlong = createReadAlong();
-  let splitter: StepSplitter | undefined;
-  let stepsBefore = 0;
   let finish: string | undefined;
 
   /** The answer shown is of the earlier attempt. */
@@ -58,50 +51,18 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
     return changes;
   };
 
-  /** Times a change, numbers it in the run and adds what reading along finds. */
-  const follow = (change: StepChange): Change[] => {
-    const step = change.step + stepsBefore;
-    switch (change.op) {
-      case "openStep":
-        readAlong.open(step, change.carry);
-        return [{ ...change, step, at: arrivals.open(change.carry, elapsed()) }];
-      case "growStep":
-        arrivals.grow(change.text.length, elapsed());
-        return [{ ...change, step }, ...readAlong.grow(change.text)];
-      case "nameStep":
-        return [{ ...change, step }];
-      case "closeStep": {
-        const text = record.steps[step - 1]?.text ?? "";
-        const { marks, changes } = readAlong.close({ ...change, number: step, text });
-        return [{ ...change, step, at: arrivals.close(elapsed()), ...marks }, ...changes];
-      }
-    }
-  };
-
-  /** One after the other, as a step's text is final only when what came before its close is noted. */
-  const followAll = (changes: StepChange[]): Change[] => changes.flatMap((change) => note(follow(change)));
+  const thoughts = createThoughts({ record, note, elapsed });
 
   const enter = (state: "thinking" | "answering"): Change[] =>
     record.status.state === state ? [] : note([{ op: "status", status: { state }, at: elapsed() }]);
 
-  const closeThought = (): Change[] => {
-    if (!splitter) return [];
-    const changes = followAll(splitter.end());
-    splitter = undefined;
-    stepsBefore = record.steps.length;
-    return changes;
-  };
-
-  const think = (text: string): Change[] => {
-    const into = (splitter ??= createSplitter());
-    return [...enter("thinking"), ...followAll(into.push(text))];
-  };
+  const think = (text: string): Change[] => [...enter("thinking"), ...thoughts.push(text)];
 
   const answer = (text: string): Change[] => {
     const grown = note([{ op: "growAnswer", text }]);
     // GLM sends a lone line feed as content before it thinks; white space is no answer yet.
     if (record.status.state !== "answering" && !record.answer.trim()) return grown;
-    return [...closeThought(), ...enter("answering"), ...grown];
+    return [...thoughts.close(), ...enter("answering"), ...grown];
   };
 
   const relabel = (): Change[] => {
@@ -124,7 +85,7 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
     if (head.resumed === "continued") changes.push(...(begun ? answer(begun) : []));
     else {
       // Kept in sight until the new one comes, and for good when none does.
-      changes.push(...closeThought(), ...(begun ? note([{ op: "growAnswer", text: begun }]) : []));
+      changes.push(...thoughts.close(), ...(begun ? note([{ op: "growAnswer", text: begun }]) : []));
       outdated = begun !== "";
     }
     // Nothing of the new request has come yet.
@@ -136,7 +97,7 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
   const finishAs = (status: RunStatus): Change[] =>
     isOver(record.status)
       ? []
-      : [...closeThought(), ...note(readAlong.end()), ...note([{ op: "status", status, at: elapsed() }])];
+      : [...thoughts.close(), ...thoughts.end(), ...note([{ op: "status", status, at: elapsed() }])];
 
   const fail = (failure: Failure): Change[] => {
     const kept = record.steps.length > 0 || record.answer.length > 0;
@@ -158,7 +119,7 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
         case "answer":
           return part.text ? [...dropOutdated(), ...answer(part.text)] : [];
         case "section":
-          return closeThought();
+          return thoughts.close();
         case "relabel":
           return relabel();
         case "toolCall":
@@ -175,7 +136,7 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
     answerNow(asked) {
       if (isOver(record.status)) return [];
       finish = undefined;
-      const closed = closeThought();
+      const closed = thoughts.close();
       const broken = { after: record.steps.length, paid: tokensOf(record) };
       const status: RunStatus = { state: "waiting" };
       return [
