@@ -1,3 +1,6 @@
+import type { Words } from "./words.ts";
+import { createWordReader, readWords } from "./words.ts";
+
 /** Where in the text a sentence begins; `rest` continues a sentence too long to hold. */
 export type Place = "paragraph" | "line" | "sentence" | "rest";
 
@@ -7,6 +10,7 @@ export interface Sentence {
   start: number;
   text: string;
   place: Place;
+  words: Words;
 }
 
 export interface SentenceReader {
@@ -18,9 +22,14 @@ export interface SentenceReader {
 const longest = 600;
 
 const newline = 0x0a;
-const latinStops = new Set([..."!?…."].map(codeOf));
-const cjkStops = new Set([..."。！？"].map(codeOf));
-const closers = new Set([..."\"'”’)]*_.!?…」』）】。！？"].map(codeOf));
+/** What a unit may do to a sentence, by its code; most do nothing. */
+const ends = { no: 0, line: 1, latin: 2, cjk: 4, closes: 8 } as const;
+const marks = new Uint8Array(0x10000);
+marks[newline] = ends.line;
+for (const mark of "\"'”’)*_」』）】") marks[codeOf(mark)] = ends.closes;
+for (const mark of ".!?…") marks[codeOf(mark)] = ends.latin | ends.closes;
+for (const mark of "。！？") marks[codeOf(mark)] = ends.cjk | ends.closes;
+
 const abbreviation =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|dr|mr|mrs|ms|fig|eq|no|st)|\b[a-z]|^[\s#*>]*\d{1,3})\.$/i;
 
@@ -29,27 +38,36 @@ const runOnHeading = /[.!?…。！？](\*\*[^*\n]{2,90}\*\*\s*)$/u;
 
 /** Cuts a stream into sentences and lines, handing each over as soon as its end is certain. */
 export function createSentenceReader(take: (sentence: Sentence) => void): SentenceReader {
+  const words = createWordReader();
   let held = "";
   let start = 0;
   let place: Place = "paragraph";
-  let stop: "none" | "latin" | "cjk" = "none";
+  /** The mark that may have ended the sentence, if what follows it agrees. */
+  let stop: number = ends.no;
 
-  function finish(after: Place): void {
-    const sentence = { start, text: held, place };
+  function hold(text: string, from: number, to: number): void {
+    words.read(text, from, to);
+    held += text.slice(from, to);
+  }
+
+  function finish(after: Place, said: Words = words.take()): void {
+    const sentence = { start, text: held, place, words: said };
     start += held.length;
     held = "";
     place = after;
-    stop = "none";
+    stop = ends.no;
     take(sentence);
   }
 
   function endLine(): void {
     const heading = held.lastIndexOf("**") > 0 ? runOnHeading.exec(held)?.[1] : undefined;
     if (heading !== undefined) {
-      const line = held;
-      held = line.slice(0, -heading.length);
-      finish("line");
+      words.take();
+      held = held.slice(0, -heading.length);
+      finish("line", readWords(held));
       held = heading;
+      finish("line", readWords(heading));
+      return;
     }
     const blank = held.trim() === "";
     finish(blank && place !== "sentence" && place !== "rest" ? "paragraph" : "line");
@@ -57,10 +75,10 @@ export function createSentenceReader(take: (sentence: Sentence) => void): Senten
 
   /** Tells whether the unit at `at` shows that the sentence before it has ended. */
   function endsBefore(code: number): boolean {
-    if (closers.has(code)) return false;
-    if (stop === "cjk") return true;
+    if ((marks[code] ?? 0) >= ends.closes) return false;
+    if (stop === ends.cjk) return true;
     if (isSpace(code) && !abbreviation.test(held.slice(-24))) return true;
-    stop = "none";
+    stop = ends.no;
     return false;
   }
 
@@ -68,27 +86,28 @@ export function createSentenceReader(take: (sentence: Sentence) => void): Senten
     let from = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (stop === "none" && isPlain(code) && held.length + at - from < longest) continue;
-      if (code === newline) {
-        held += text.slice(from, at + 1);
+      const mark = marks[code] ?? ends.no;
+      if (mark === ends.no && stop === ends.no && held.length + at - from < longest) continue;
+      if (mark === ends.line) {
+        hold(text, from, at + 1);
         from = at + 1;
         endLine();
         continue;
       }
-      if (stop !== "none") {
-        held += text.slice(from, at);
+      if (stop !== ends.no) {
+        hold(text, from, at);
         from = at;
         if (endsBefore(code)) finish("sentence");
       }
-      if (cjkStops.has(code)) stop = "cjk";
-      else if (latinStops.has(code) && stop === "none") stop = "latin";
+      if ((mark & ends.cjk) !== 0) stop = ends.cjk;
+      else if ((mark & ends.latin) !== 0 && stop === ends.no) stop = ends.latin;
       if (held.length + at - from >= longest) {
-        held += text.slice(from, at);
+        hold(text, from, at);
         from = at;
         finish("rest");
       }
     }
-    held += from === 0 ? text : text.slice(from);
+    hold(text, from, text.length);
   }
 
   return {
@@ -101,12 +120,6 @@ export function createSentenceReader(take: (sentence: Sentence) => void): Senten
 
 function codeOf(character: string): number {
   return character.charCodeAt(0);
-}
-
-/** Most units end nothing: all but line ends and the marks that may end a sentence. */
-function isPlain(code: number): boolean {
-  if (code > 0x3f) return code < 0x2026;
-  return code !== newline && code !== 0x2e && code !== 0x21 && code !== 0x3f;
 }
 
 function isSpace(code: number): boolean {

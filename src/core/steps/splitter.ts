@@ -14,7 +14,6 @@ import { createShapeReader } from "./shape.ts";
 import type { StepChange, StepSplitter } from "./step.ts";
 import type { StepSoFar } from "./stepSoFar.ts";
 import { addParagraph, beginStep, extendStep } from "./stepSoFar.ts";
-import { readWords } from "./words.ts";
 
 /** A paragraph longer than this is decided before it ends, so that no long text moves down. */
 const decidedAfter = 120;
@@ -47,7 +46,7 @@ export function createSplitter(judge: (candidate: Candidate) => number = scoreCu
     if (text === "") return;
     const shape = shapes.read(came);
     const at = came.start + came.text.length;
-    const line: Line = { text, shape, words: readWords(text) };
+    const line: Line = { text, shape, words: came.words };
     if (step && came.place === "paragraph") hasBlankLines = true;
     const sentence: Sentence = asParagraph(came, shape) ? { ...came, place: "paragraph" } : came;
     if (!step) {
