@@ -4,7 +4,7 @@ import type { Sentence } from "./sentenceReader.ts";
 import type { Shape } from "./shape.ts";
 import { sisterOf } from "./sister.ts";
 import type { Words } from "./words.ts";
-import { isCjk } from "./words.ts";
+import { isCjk } from "./units.ts";
 
 /** How a text breaks off: what stands after a colon or a comma belongs to what stands before it. */
 export type Ending = "colon" | "comma" | "question" | "stop" | "open";

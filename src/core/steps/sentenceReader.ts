@@ -1,5 +1,6 @@
+import { unit, units } from "./units.ts";
 import type { Words } from "./words.ts";
-import { createWordReader, readWords } from "./words.ts";
+import { readWords, WordReader } from "./words.ts";
 
 /** Where in the text a sentence begins; `rest` continues a sentence too long to hold. */
 export type Place = "paragraph" | "line" | "sentence" | "rest";
@@ -21,107 +22,96 @@ export interface SentenceReader {
 /** No more than this is held back, so a line without an end costs no more than any other. */
 const longest = 600;
 
-const newline = 0x0a;
-/** What a unit may do to a sentence, by its code; most do nothing. */
-const ends = { no: 0, line: 1, latin: 2, cjk: 4, closes: 8 } as const;
-const marks = new Uint8Array(0x10000);
-marks[newline] = ends.line;
-for (const mark of "\"'”’)*_」』）】") marks[codeOf(mark)] = ends.closes;
-for (const mark of ".!?…") marks[codeOf(mark)] = ends.latin | ends.closes;
-for (const mark of "。！？") marks[codeOf(mark)] = ends.cjk | ends.closes;
-
 const abbreviation =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|dr|mr|mrs|ms|fig|eq|no|st)|\b[a-z]|^[\s#*>]*\d{1,3})\.$/i;
 
 /** Summaries of thought that come in pieces may run a heading on to the sentence before it. */
 const runOnHeading = /[.!?…。！？](\*\*[^*\n]{2,90}\*\*\s*)$/u;
 
-/** Cuts a stream into sentences and lines, handing each over as soon as its end is certain. */
-export function createSentenceReader(take: (sentence: Sentence) => void): SentenceReader {
-  const words = createWordReader();
-  let held = "";
-  let start = 0;
-  let place: Place = "paragraph";
+/** A class, since all of a trace goes through its fields: shared variables of closures are slower by half. */
+class RunningSentence implements SentenceReader {
+  private readonly take: (sentence: Sentence) => void;
+  private readonly words = new WordReader();
+  private held = "";
+  private start = 0;
+  private place: Place = "paragraph";
   /** The mark that may have ended the sentence, if what follows it agrees. */
-  let stop: number = ends.no;
+  private stop: number = unit.plain;
 
-  function hold(text: string, from: number, to: number): void {
-    words.read(text, from, to);
-    held += text.slice(from, to);
+  constructor(take: (sentence: Sentence) => void) {
+    this.take = take;
   }
 
-  function finish(after: Place, said: Words = words.take()): void {
-    const sentence = { start, text: held, place, words: said };
-    start += held.length;
-    held = "";
-    place = after;
-    stop = ends.no;
-    take(sentence);
+  push(text: string): void {
+    const { words } = this;
+    let from = 0;
+    for (let at = 0; at < text.length;) {
+      const kind = units[text.charCodeAt(at)] ?? unit.plain;
+      const full = this.held.length + at - from >= longest;
+      if ((full || this.stop !== unit.plain) && kind !== unit.line) {
+        this.hold(text, from, at);
+        from = at;
+        this.finishBefore(kind, full);
+      }
+      const to = this.stop === unit.plain ? from + longest - this.held.length : 0;
+      at = words.read(text, at, Math.max(at + 1, Math.min(to, text.length)));
+      if (words.mark === unit.line) {
+        this.hold(text, from, at);
+        from = at;
+        this.endLine();
+      } else if (words.mark > this.stop) {
+        this.stop = words.mark;
+      }
+    }
+    this.hold(text, from, text.length);
   }
 
-  function endLine(): void {
+  end(): void {
+    if (this.held !== "") this.finish("rest");
+  }
+
+  private hold(text: string, from: number, to: number): void {
+    this.held += from === 0 && to === text.length ? text : text.slice(from, to);
+  }
+
+  private finish(after: Place, words: Words = this.words.take()): void {
+    const sentence = { start: this.start, text: this.held, place: this.place, words };
+    this.start += this.held.length;
+    this.held = "";
+    this.place = after;
+    this.stop = unit.plain;
+    this.take(sentence);
+  }
+
+  private endLine(): void {
+    const { held, place } = this;
     const heading = held.lastIndexOf("**") > 0 ? runOnHeading.exec(held)?.[1] : undefined;
     if (heading !== undefined) {
-      words.take();
-      held = held.slice(0, -heading.length);
-      finish("line", readWords(held));
-      held = heading;
-      finish("line", readWords(heading));
+      this.words.take();
+      this.held = held.slice(0, -heading.length);
+      this.finish("line", readWords(this.held));
+      this.held = heading;
+      this.finish("line", readWords(heading));
       return;
     }
     const blank = held.trim() === "";
-    finish(blank && place !== "sentence" && place !== "rest" ? "paragraph" : "line");
+    this.finish(blank && place !== "sentence" && place !== "rest" ? "paragraph" : "line");
   }
 
-  /** Tells whether the unit at `at` shows that the sentence before it has ended. */
-  function endsBefore(code: number): boolean {
-    if ((marks[code] ?? 0) >= ends.closes) return false;
-    if (stop === ends.cjk) return true;
-    if (isSpace(code) && !abbreviation.test(held.slice(-24))) return true;
-    stop = ends.no;
-    return false;
-  }
-
-  function push(text: string): void {
-    let from = 0;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const mark = marks[code] ?? ends.no;
-      if (mark === ends.no && stop === ends.no && held.length + at - from < longest) continue;
-      if (mark === ends.line) {
-        hold(text, from, at + 1);
-        from = at + 1;
-        endLine();
-        continue;
-      }
-      if (stop !== ends.no) {
-        hold(text, from, at);
-        from = at;
-        if (endsBefore(code)) finish("sentence");
-      }
-      if ((mark & ends.cjk) !== 0) stop = ends.cjk;
-      else if ((mark & ends.latin) !== 0 && stop === ends.no) stop = ends.latin;
-      if (held.length + at - from >= longest) {
-        hold(text, from, at);
-        from = at;
-        finish("rest");
-      }
+  /** Ends the sentence before a unit that shows that it has ended, or where no more may be held. */
+  private finishBefore(kind: number, full: boolean): void {
+    const closes = kind >= unit.closer && kind <= unit.cjkStop;
+    if (this.stop !== unit.plain && !closes) {
+      const ended =
+        this.stop === unit.cjkStop || (kind === unit.space && !abbreviation.test(this.held.slice(-24)));
+      if (ended) return this.finish("sentence");
+      this.stop = unit.plain;
     }
-    hold(text, from, text.length);
+    if (full) this.finish("rest");
   }
-
-  return {
-    push,
-    end() {
-      if (held !== "") finish("rest");
-    },
-  };
 }
 
-function codeOf(character: string): number {
-  return character.charCodeAt(0);
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xa0;
+/** Cuts a stream into sentences and lines, handing each over as soon as its end is certain. */
+export function createSentenceReader(take: (sentence: Sentence) => void): SentenceReader {
+  return new RunningSentence(take);
 }
