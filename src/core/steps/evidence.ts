@@ -1,6 +1,7 @@
 import type { Opener } from "./openers.ts";
 import type { Paragraph } from "./paragraph.ts";
 import type { StepSoFar } from "./stepSoFar.ts";
+import type { WordSet } from "./wordSet.ts";
 
 /** Everything a cut may be judged by: the paragraph, the step it would end and what comes after it. */
 export interface Candidate {
@@ -76,7 +77,7 @@ function foresight(next: Paragraph): string[] {
 }
 
 /** The share of the paragraph's words that the step has not had. */
-function freshOf(words: readonly number[], known: ReadonlySet<number>): number {
+function freshOf(words: readonly number[], known: WordSet): number {
   let fresh = 0;
   for (const word of words) if (!known.has(word)) fresh++;
   return words.length === 0 ? 0.5 : fresh / words.length;

@@ -2,8 +2,10 @@ import { readWords } from "./words.ts";
 
 /** Phrases by their words, so that the longest that stands at a place is found in one walk. */
 export interface PhraseTree<Row> {
-  row?: Row;
+  row: Row | undefined;
   next: Map<number, PhraseTree<Row>>;
+  /** Which last bits the numbers of the words in `next` have: most words of a text begin no phrase. */
+  bits: Uint8Array;
 }
 
 export interface Found<Row> {
@@ -11,6 +13,9 @@ export interface Found<Row> {
   /** Index of the word after the phrase. */
   end: number;
 }
+
+const lastBits = 0x3ff;
+const noBits = new Uint8Array(lastBits + 1);
 
 /**
  * The tree of all phrases, grown when it is first asked for: activation must not pay for it.
@@ -25,17 +30,18 @@ export function treeOnDemand<Row>(
 }
 
 function growTree<Row>(rows: readonly Row[], phraseOf: (row: Row) => string): PhraseTree<Row> {
-  const root: PhraseTree<Row> = { next: new Map() };
+  const root: PhraseTree<Row> = { row: undefined, next: new Map(), bits: new Uint8Array(noBits) };
   for (const row of rows) {
     for (const spelling of spellings(phraseOf(row))) {
       readWords(spelling).all.reduce(branchOf<Row>, root).row = row;
     }
   }
+  for (const word of root.next.keys()) root.bits[word & lastBits] = 1;
   return root;
 }
 
 function branchOf<Row>(branch: PhraseTree<Row>, word: number): PhraseTree<Row> {
-  const next = branch.next.get(word) ?? { next: new Map() };
+  const next = branch.next.get(word) ?? { row: undefined, next: new Map(), bits: noBits };
   branch.next.set(word, next);
   return next;
 }
@@ -46,12 +52,14 @@ export function longestPhrase<Row>(
   words: readonly number[],
   from: number,
 ): Found<Row> | undefined {
+  const first = words[from];
+  if (first === undefined || root.bits[first & lastBits] === 0) return undefined;
   let best: Found<Row> | undefined;
-  let branch: PhraseTree<Row> | undefined = root;
-  for (let at = from; at < words.length; at++) {
+  let branch = root.next.get(first);
+  for (let at = from + 1; branch; at++) {
+    if (branch.row !== undefined) best = { row: branch.row, end: at };
+    if (at >= words.length || branch.next.size === 0) break;
     branch = branch.next.get(words[at] ?? 0);
-    if (!branch) break;
-    if (branch.row) best = { row: branch.row, end: at + 1 };
   }
   return best;
 }

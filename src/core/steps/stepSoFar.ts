@@ -4,6 +4,7 @@ import type { Opener } from "./openers.ts";
 import type { Ending, Line, Paragraph } from "./paragraph.ts";
 import { endingOf } from "./paragraph.ts";
 import type { Shape } from "./shape.ts";
+import { GrowingWordSet } from "./wordSet.ts";
 
 /** What is remembered of the open step; its pending paragraph is not yet part of it. */
 export interface StepSoFar {
@@ -20,7 +21,7 @@ export interface StepSoFar {
   sister: string | undefined;
   name: NameSoFar;
   /** The words that say what it is about. */
-  told: Set<number>;
+  told: GrowingWordSet;
 }
 
 export function beginStep(paragraph: Paragraph): StepSoFar {
@@ -28,6 +29,8 @@ export function beginStep(paragraph: Paragraph): StepSoFar {
   const name = beginName(opener.kind);
   for (const line of paragraph.lines) readLine(name, line);
   const symbolWords = isSymbols(shape) ? words : 0;
+  const told = new GrowingWordSet();
+  for (const word of telling) told.add(word);
   return {
     words,
     symbolWords,
@@ -38,7 +41,7 @@ export function beginStep(paragraph: Paragraph): StepSoFar {
     lastOpener: opener,
     sister,
     name,
-    told: new Set(telling),
+    told,
   };
 }
 

@@ -1,0 +1,40 @@
+/** What a set of words is asked. */
+export interface WordSet {
+  has(word: number): boolean;
+}
+
+const firstSlots = 128;
+
+/** A set of word numbers in one flat table: about a tenth of what a `Set` costs, and half of all words go into one. */
+export class GrowingWordSet implements WordSet {
+  /** A word plus one stands in the slot that its bits say or in the next free one; 0 is free. */
+  private slots = new Int32Array(firstSlots);
+  private size = 0;
+
+  has(word: number): boolean {
+    return this.slots[this.slotOf(word)] !== 0;
+  }
+
+  add(word: number): void {
+    const slot = this.slotOf(word);
+    if (this.slots[slot] !== 0) return;
+    this.slots[slot] = word + 1;
+    this.size++;
+    if (this.size * 2 > this.slots.length) this.grow();
+  }
+
+  private slotOf(word: number): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (word ^ (word >>> 9)) & mask;
+    for (let there = slots[slot]; there !== 0 && there !== word + 1; there = slots[slot])
+      slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  private grow(): void {
+    const { slots } = this;
+    this.slots = new Int32Array(slots.length * 2);
+    for (const there of slots) if (there !== 0) this.slots[this.slotOf(there - 1)] = there;
+  }
+}
