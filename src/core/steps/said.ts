@@ -1,6 +1,6 @@
 import { createPhraseMemory } from "./phraseMemory.ts";
 import { createWordStream } from "./wordStream.ts";
-import { isCjk } from "./words.ts";
+import { isCjk } from "./units.ts";
 
 /** Tells which earlier step a step says again. */
 export interface Said {

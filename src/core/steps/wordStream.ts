@@ -1,4 +1,4 @@
-import { isCjk } from "./words.ts";
+import { isCjk } from "./units.ts";
 
 /** A word as it went by. */
 export interface TakeWord {
