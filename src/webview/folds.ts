@@ -10,6 +10,10 @@ export interface Folds {
   /** A phase is known by the number of its first step; it is open until the reader folds it. */
   isPhaseOpen(from: number): boolean;
   touchPhase(from: number, open: boolean): void;
+  /** The step that find stands in, 0 for none. */
+  readonly peeked: number;
+  /** Holds a step open while find stands in it, unless the reader touches it; 0 for none. */
+  peek(step: number): void;
   /** Says which setting holds for steps the reader has not touched. */
   setOpening(opening: StepOpening): void;
   /** Folds of another run are forgotten. */
@@ -20,19 +24,29 @@ export function createFolds(keeper: Keeper): Folds {
   let opening: StepOpening = "latest";
   let touched = new Map(keeper.state.touched);
   let foldedPhases = new Set(keeper.state.foldedPhases);
+  let peeked = 0;
 
   return {
+    get peeked() {
+      return peeked;
+    },
+    peek(step) {
+      peeked = step;
+    },
     isOpen(step, running) {
+      if (step === peeked) return true;
       const own = touched.get(step);
       if (own !== undefined) return own;
       const rule = keeper.state.all === "auto" ? opening : keeper.state.all;
       return rule === "expanded" || (rule === "latest" && step === running);
     },
     touch(step, open) {
+      if (step === peeked) peeked = 0;
       touched.set(step, open);
       keeper.keep({ touched: [...touched] });
     },
     touchAll(all) {
+      peeked = 0;
       touched = new Map();
       keeper.keep({ all, touched: [] });
     },
@@ -46,6 +60,7 @@ export function createFolds(keeper: Keeper): Folds {
       opening = setting;
     },
     begin(run) {
+      peeked = 0;
       if (run === keeper.state.run) return;
       touched = new Map();
       foldedPhases = new Set();

@@ -20,6 +20,8 @@ export interface FollowTail {
   restore(scroll: number, follow: boolean): void;
   /** The reader does something of their own here. */
   release(): void;
+  /** The reader was led to a place that has to stay in view, though it be at the end. */
+  hold(): void;
   toEnd(): void;
 }
 
@@ -151,6 +153,7 @@ export function createFollowTail({
     release() {
       if (room() > nearEnd) setFollowing(false);
     },
+    hold: () => setFollowing(false),
     toEnd,
   };
 }

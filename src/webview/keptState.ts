@@ -14,6 +14,9 @@ export interface KeptState {
   scroll: number;
   following: boolean;
   draft: string;
+  /** What was looked for last, and how. */
+  find: string;
+  matchCase: boolean;
 }
 
 export const nothingKept: KeptState = {
@@ -25,6 +28,8 @@ export const nothingKept: KeptState = {
   scroll: 0,
   following: true,
   draft: "",
+  find: "",
+  matchCase: false,
 };
 
 /** What was kept, or nothing when it is of another version or damaged. */
@@ -45,7 +50,9 @@ function isKept(value: unknown): value is KeptState {
     kept.foldedPhases.every((from) => typeof from === "number") &&
     typeof kept.scroll === "number" &&
     typeof kept.following === "boolean" &&
-    typeof kept.draft === "string"
+    typeof kept.draft === "string" &&
+    typeof kept.find === "string" &&
+    typeof kept.matchCase === "boolean"
   );
 }
 

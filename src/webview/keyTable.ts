@@ -1,7 +1,7 @@
 import { t } from "./l10n.ts";
 
-/** Where a key counts: on a step's header, or anywhere but in a text box. */
-export type KeyPlace = "header" | "page";
+/** Where a key counts: on a step's header, in the find box, anywhere but in a text box, or anywhere at all. */
+export type KeyPlace = "header" | "find" | "page" | "everywhere";
 
 interface KeyRow {
   /** What the key does; `wireKeys` must be given an action of this name. */
@@ -24,6 +24,14 @@ export const keyTable = [
   { does: "expandAll", place: "page", keys: ["e"], words: () => t("Expand all") },
   { does: "collapseAll", place: "page", keys: ["c"], words: () => t("Collapse all") },
   { does: "runningStep", place: "page", keys: ["."], words: () => t("Go to the running or last step") },
+  { does: "find", place: "page", keys: ["/"], words: () => t("Find") },
+  { does: "find", place: "everywhere", keys: ["Mod+f"], words: () => t("Find") },
+  { does: "nextMatch", place: "find", keys: ["Enter"], words: () => t("Next match") },
+  { does: "previousMatch", place: "find", keys: ["Shift+Enter"], words: () => t("Previous match") },
+  { does: "nextMatch", place: "everywhere", keys: ["F3"], words: () => t("Next match") },
+  { does: "previousMatch", place: "everywhere", keys: ["Shift+F3"], words: () => t("Previous match") },
+  { does: "matchCase", place: "find", keys: ["Alt+c"], words: () => t("Match case") },
+  { does: "closeFind", place: "everywhere", keys: ["Escape"], words: () => t("Close the find box") },
 ] as const satisfies readonly KeyRow[];
 
 export type KeyTableRow = (typeof keyTable)[number];

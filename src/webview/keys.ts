@@ -2,9 +2,9 @@ import { chordOf, keyTable, type ActionsAt, type KeyTableRow } from "./keyTable.
 import type { Stop } from "./stepSections.ts";
 
 /** `false` says that there was nothing to do, so that the key is free for others. */
-type Acted = void | false;
+type Acted = void | boolean;
 export type StepActions = Readonly<Record<ActionsAt<"header">, (stop: Stop) => Acted>>;
-export type PageActions = Readonly<Record<ActionsAt<"page">, () => Acted>>;
+export type PageActions = Readonly<Record<ActionsAt<"find" | "page" | "everywhere">, () => Acted>>;
 
 /** Acts on the keys of the table; `stopOf` says on which step's or phase's header the focus is. */
 export function wireKeys({
@@ -22,8 +22,12 @@ export function wireKeys({
         const stop = stopOf(target);
         return stop !== undefined && onStep[row.does](stop) !== false;
       }
+      case "find":
+        return isIn(target, ".find input") && onPage[row.does]() !== false;
       case "page":
-        return !isTextBox(target) && onPage[row.does]() !== false;
+        return !isIn(target, "input, textarea") && onPage[row.does]() !== false;
+      case "everywhere":
+        return onPage[row.does]() !== false;
     }
   };
   document.addEventListener("keydown", (event) => {
@@ -37,6 +41,6 @@ export function wireKeys({
   });
 }
 
-function isTextBox(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+function isIn(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

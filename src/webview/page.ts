@@ -6,6 +6,8 @@ import { createAnswerView, type AnswerView } from "./answerView.ts";
 import type { Clock } from "./clock.ts";
 import { createComposer, type Composer } from "./composer.ts";
 import { createCopy } from "./copying.ts";
+import { createFind } from "./find.ts";
+import { createFindWhere } from "./findWhere.ts";
 import { createFolds, type Folds } from "./folds.ts";
 import { createFollowTail, type FollowTail } from "./followTail.ts";
 import type { Frame } from "./frame.ts";
@@ -79,7 +81,13 @@ export function buildPage(parts: PageParts): Page {
     steps.toggle(stop);
     tail.release();
   };
-  const reasoning = createReasoningView({ steps, copy, toggleAll, record: parts.record });
+  const reasoning = createReasoningView({
+    steps,
+    copy,
+    toggleAll,
+    find: () => find.open(),
+    record: parts.record,
+  });
 
   const layout = createLayout(root, {
     bar: question.element,
@@ -100,7 +108,21 @@ export function buildPage(parts: PageParts): Page {
   layout.stage.append(tail.pill);
   const moved = (stop: Stop) => void (stop !== steps.rows.at(-1) && tail.release());
   const keys = wireSteps({ steps, toggle, toggleAll, moved });
-  wireKeys(keys);
+  const where = createFindWhere({ steps, answer, layout, tail });
+  const find = createFind({ area: layout.area, where, record: parts.record, keeper, announcer, now });
+  layout.stage.before(find.element);
+  wireKeys({
+    stopOf: keys.stopOf,
+    onStep: keys.onStep,
+    onPage: {
+      ...keys.onPage,
+      find: find.open,
+      nextMatch: find.next,
+      previousMatch: find.previous,
+      matchCase: find.toggleCase,
+      closeFind: find.close,
+    },
+  });
   keepScroll(layout, tail, keeper);
 
   return {

@@ -19,11 +19,13 @@ export function createReasoningView({
   steps,
   copy,
   toggleAll,
+  find,
   record,
 }: {
   steps: StepsView;
   copy: Copy;
   toggleAll: (all: "expanded" | "collapsed") => void;
+  find: () => void;
   record: () => Readonly<RunRecord> | undefined;
 }): ReasoningView {
   const summary = el("span", { class: "summary" });
@@ -39,6 +41,7 @@ export function createReasoningView({
     { class: "section-head" },
     el("h2", {}, t("Reasoning")),
     summary,
+    iconButton(t("Find"), "search", find),
     iconButton(t("Expand All"), "expand-all", () => toggleAll("expanded")),
     iconButton(t("Collapse All"), "collapse-all", () => toggleAll("collapsed")),
     copyAll,

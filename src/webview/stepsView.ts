@@ -33,6 +33,8 @@ export interface StepsView {
   toggle(stop: Stop): void;
   /** Folding all folds the phases too once no step is open. */
   toggleAll(all: "expanded" | "collapsed"): void;
+  /** Opens a row for as long as find stands in it; the one before folds again, unless the reader has touched it. */
+  peek(row: StepRow | undefined): void;
   /** Opens what hides a row that the reader asks for. */
   reveal(row: StepRow): void;
   setOpening(opening: StepOpening): void;
@@ -153,6 +155,16 @@ export function createStepsView({ folds, copy, sight }: StepsParts): StepsView {
       if (unfold || rows.every((row) => !row.open)) named.forEach((phase) => setPhase(phase, unfold));
       folds.touchAll(all);
       rows.forEach(apply);
+    },
+    peek(row) {
+      const before = rows[folds.peeked - 1];
+      folds.peek(row?.number ?? 0);
+      if (before?.inUse()) unsettled.add(before);
+      else if (before) apply(before);
+      if (!row) return;
+      apply(row);
+      // Where it stands far from view it is open without content.
+      row.paint();
     },
     reveal(row) {
       const phase = phaseOf(row);

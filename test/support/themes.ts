@@ -18,6 +18,11 @@ export const themes = {
     kind: "vscode-dark",
     colors: {
       ...fonts,
+      "editor-findMatchBackground": "#9e6a03",
+      "editor-findMatchHighlightBackground": "#ea5c0055",
+      "inputOption-activeBackground": "#2489db82",
+      "inputOption-activeBorder": "#2488db",
+      "inputOption-activeForeground": "#ffffff",
       foreground: "#cccccc",
       descriptionForeground: "#9d9d9d",
       errorForeground: "#f85149",
@@ -68,6 +73,11 @@ export const themes = {
     kind: "vscode-light",
     colors: {
       ...fonts,
+      "editor-findMatchBackground": "#a8ac94",
+      "editor-findMatchHighlightBackground": "#ea5c0055",
+      "inputOption-activeBackground": "#bed6ed",
+      "inputOption-activeBorder": "#005fb8",
+      "inputOption-activeForeground": "#000000",
       foreground: "#3b3b3b",
       descriptionForeground: "#3b3b3b",
       errorForeground: "#f85149",
@@ -118,6 +128,9 @@ export const themes = {
     kind: "vscode-high-contrast",
     colors: {
       ...fonts,
+      "inputOption-activeBackground": "#00000000",
+      "inputOption-activeBorder": "#6fc3df",
+      "inputOption-activeForeground": "#ffffff",
       foreground: "#ffffff",
       descriptionForeground: "#ffffffb3",
       errorForeground: "#f48771",
@@ -164,6 +177,9 @@ export const themes = {
     kind: "vscode-high-contrast-light",
     colors: {
       ...fonts,
+      "inputOption-activeBackground": "#00000000",
+      "inputOption-activeBorder": "#0f4a85",
+      "inputOption-activeForeground": "#292929",
       foreground: "#292929",
       descriptionForeground: "#292929b3",
       errorForeground: "#b5200d",
