@@ -5,9 +5,9 @@ interface Shown {
   text: ShownText;
   starts: number[];
   ends: number[];
-  /** The coloured ones: these many from `from` on. */
+  /** The coloured ones, and which match is the first of them. */
   ranges: StaticRange[];
-  from: number;
+  first: number;
 }
 
 /** So many matches of one element are coloured, around the current one: tens of thousands would freeze the page. */
@@ -63,17 +63,17 @@ export class FindHits {
     if (!shown) return undefined;
     const at = counterpart(shown, match);
     if (at < 0) return aboutThere(shown, match);
-    if (at < shown.from || at >= shown.from + mostInOne) this.#colour(shown, at - mostInOne / 2);
+    if (at < shown.first || at >= shown.first + mostInOne) this.#colour(shown, at - mostInOne / 2);
     const range = rangeOf(shown, at);
     this.#current.add(range);
     return range;
   }
 
-  #colour(shown: Shown, first: number): void {
+  #colour(shown: Shown, at: number): void {
     for (const range of shown.ranges) this.#all.delete(range);
-    shown.from = Math.max(0, first);
-    const most = Math.min(mostInOne, shown.starts.length - shown.from);
-    shown.ranges = Array.from({ length: most }, (_, at) => rangeOf(shown, shown.from + at));
+    shown.first = Math.max(0, at);
+    const most = Math.min(mostInOne, shown.starts.length - shown.first);
+    shown.ranges = Array.from({ length: most }, (_, place) => rangeOf(shown, shown.first + place));
     for (const range of shown.ranges) this.#all.add(range);
   }
 
@@ -90,7 +90,7 @@ function find(element: Element, pattern: RegExp): Shown {
     starts.push(index);
     ends.push(index + found.length);
   }
-  return { text, starts, ends, ranges: [], from: 0 };
+  return { text, starts, ends, ranges: [], first: 0 };
 }
 
 function rangeOf({ text, starts, ends }: Shown, at: number): StaticRange {

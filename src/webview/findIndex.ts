@@ -4,7 +4,7 @@ export interface FoundIn {
   text(place: number): string;
 }
 
-/** Where a match stands: from `start` to before `end` in the text of this place, in UTF-16 units. */
+/** Where a match stands in the text of this place, in UTF-16 units; `end` is the first after it. */
 export interface Match {
   place: number;
   start: number;

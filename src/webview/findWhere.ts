@@ -5,6 +5,7 @@ import type { FindIndex, FoundIn, Match } from "./findIndex.ts";
 import { isInText, stepOf, titlePlace } from "./findPlaces.ts";
 import type { FollowTail } from "./followTail.ts";
 import type { Layout } from "./layout.ts";
+import type { PhaseSection } from "./phaseSection.ts";
 import type { StepRow } from "./stepRow.ts";
 import type { StepsView } from "./stepsView.ts";
 
@@ -26,6 +27,7 @@ export interface FindWhere {
 export function createFindWhere({ steps, answer, layout, tail }: WhereParts): FindWhere {
   const hits = new FindHits();
   let found: Element | undefined;
+  let unfolded: PhaseSection | undefined;
 
   const rowOf = (match: Pick<Match, "place">): StepRow | undefined => steps.rows[stepOf(match) - 1];
 
@@ -63,6 +65,14 @@ export function createFindWhere({ steps, answer, layout, tail }: WhereParts): Fi
     return current ? mark(index, texts, current) : hits.unmark();
   };
 
+  /** Opens the phase a row is folded away in, and folds the one again that was opened before. */
+  const unfold = (row: StepRow | undefined) => {
+    const phase = row && steps.phaseOf(row);
+    if (unfolded?.open && unfolded !== phase) steps.toggle(unfolded);
+    if (unfolded !== phase) unfolded = phase?.open ? undefined : phase;
+    if (row) steps.reveal(row);
+  };
+
   /** A title that is cut off at the row's end is shown whole while it holds the current match. */
   const showWhole = (row: StepRow | undefined) => {
     found?.classList.remove("found");
@@ -75,7 +85,7 @@ export function createFindWhere({ steps, answer, layout, tail }: WhereParts): Fi
     land(index, texts, match) {
       const row = rowOf(match);
       const inText = isInText(match);
-      if (row) steps.reveal(row);
+      unfold(row);
       steps.peek(inText ? row : undefined);
       showWhole(inText ? undefined : row);
       const seen = paint(index, texts, match);
@@ -84,6 +94,7 @@ export function createFindWhere({ steps, answer, layout, tail }: WhereParts): Fi
       tail.hold();
     },
     leave() {
+      unfold(undefined);
       steps.peek(undefined);
       showWhole(undefined);
       hits.unmark();

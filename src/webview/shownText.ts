@@ -28,7 +28,7 @@ export class ShownText {
     this.text = text;
   }
 
-  /** From `start` to before `end`, in UTF-16 units. The range does not move with later changes, and so costs them nothing. */
+  /** In UTF-16 units, `end` the first after it. The range does not move with later changes, and so costs them nothing. */
   range(start: number, end: number): StaticRange {
     const from = this.#at(start);
     // The end belongs to the last character, not to the node that follows it.

@@ -33,7 +33,7 @@ export interface StepsView {
   toggle(stop: Stop): void;
   /** Folding all folds the phases too once no step is open. */
   toggleAll(all: "expanded" | "collapsed"): void;
-  /** Opens a row for as long as find stands in it; the one before folds again, unless the reader has touched it. */
+  /** Opens a row for as long as find stands in it; the one before folds again, unless touched meanwhile. */
   peek(row: StepRow | undefined): void;
   /** Opens what hides a row that the reader asks for. */
   reveal(row: StepRow): void;
@@ -159,12 +159,9 @@ export function createStepsView({ folds, copy, sight }: StepsParts): StepsView {
     peek(row) {
       const before = rows[folds.peeked - 1];
       folds.peek(row?.number ?? 0);
-      if (before?.inUse()) unsettled.add(before);
-      else if (before) apply(before);
-      if (!row) return;
-      apply(row);
-      // Where it stands far from view it is open without content.
-      row.paint();
+      if (before && !before.inUse()) apply(before);
+      if (row) apply(row);
+      row?.paint();
     },
     reveal(row) {
       const phase = phaseOf(row);
@@ -180,9 +177,7 @@ export function createStepsView({ folds, copy, sight }: StepsParts): StepsView {
       changes();
       replaying = false;
       const titles = new Map(phases.map(({ from, title }) => [from, title]));
-      for (const row of rows) {
-        sections.add(row, titles.get(row.number));
-      }
+      for (const row of rows) sections.add(row, titles.get(row.number));
       sections.settle(true);
       rows.forEach(apply);
       for (const section of sections.all) section.tell(elapsed);

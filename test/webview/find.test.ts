@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/launchBrowser.ts";
 import type { Change } from "../../src/core/run/change.ts";
 import { answering, ended, head, thinking, wholeRun } from "./sampleRun.ts";
+import { ending, longRun, phasesAt } from "./longRun.ts";
 import { openViewer, setup, type Viewer } from "./support.ts";
 
 let browser: Browser;
@@ -88,6 +89,26 @@ test("a step that the reader has opened, or touched while find stood in it, stay
   await viewer.page.keyboard.press("F3");
   await counts(viewer, "2 of 3");
   assert.deepEqual(await openSteps(viewer), ["5", "10"]);
+  await viewer.close();
+});
+
+test("a phase that hides the match unfolds, and folds again when left", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.changes([...longRun(12), phasesAt(1, 5, 9), ...ending(12)], { reset: true });
+  const phase = (from: number) => viewer.page.locator(`[aria-controls="phase-${from}"]`);
+  await phase(5).click();
+  await phase(9).click();
+  await viewer.page.keyboard.press("Control+f");
+  await viewer.page.keyboard.type("text of 7");
+  await counts(viewer, "1 of 3");
+  assert.equal(await phase(5).getAttribute("aria-expanded"), "true");
+  assert.deepEqual(await openSteps(viewer), ["7"]);
+  assert.equal(await currentInView(viewer), true);
+  await query(viewer).fill("text of 12");
+  await counts(viewer, "1 of 3");
+  assert.equal(await phase(5).getAttribute("aria-expanded"), "false");
+  assert.equal(await phase(9).getAttribute("aria-expanded"), "true");
+  assert.deepEqual(await openSteps(viewer), ["12"]);
   await viewer.close();
 });
 
