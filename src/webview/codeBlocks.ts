@@ -1,4 +1,5 @@
 import { el, iconButton } from "./dom.ts";
+import { markHidden } from "./hiddenCharacters.ts";
 import { t } from "./l10n.ts";
 import { safeHtml } from "./safeHtml.ts";
 
@@ -16,6 +17,8 @@ export function richText(html: string, copy?: Copy): DocumentFragment {
     table.replaceWith(frame);
     frame.append(table);
   }
+  // Last, so that code is copied as it came.
+  markHidden(fragment);
   return fragment;
 }
 

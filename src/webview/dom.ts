@@ -1,6 +1,11 @@
+import { revealed } from "./hiddenCharacters.ts";
+
 type Attribute = string | number | boolean | undefined;
 
-/** Builds an element; `true` sets an empty attribute, `false` and `undefined` none. Text is never read as HTML. */
+/**
+ * Builds an element; `true` sets an empty attribute, `false` and `undefined` none. Text is never read as HTML,
+ * and what cannot be seen in it is shown.
+ */
 export function el<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, Attribute>> = {},
@@ -9,9 +14,9 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(name, "");
-    else if (value !== undefined && value !== false) element.setAttribute(name, String(value));
+    else if (value !== undefined && value !== false) element.setAttribute(name, revealed(String(value)));
   }
-  element.append(...children);
+  element.append(...children.map((child) => (typeof child === "string" ? revealed(child) : child)));
   return element;
 }
 
@@ -47,7 +52,7 @@ export function textOf(element: HTMLElement): (text: string) => void {
   return (text) => {
     if (text === shown) return;
     shown = text;
-    element.textContent = text;
+    element.textContent = revealed(text);
   };
 }
 

@@ -1,4 +1,5 @@
 import { Lexer, Marked, type Token, type TokensList } from "marked";
+import { revealed } from "./hiddenCharacters.ts";
 import { highlight } from "./highlight.ts";
 import { t } from "./l10n.ts";
 
@@ -74,7 +75,7 @@ export function escapeHtml(text: string): string {
 
 /** Only web addresses can be followed; of any other link the words remain, and its address as their tooltip. */
 function link(href: string, label: string, title: string): string {
-  const tooltip = escapeHtml(title ? `${title}\n${href}` : href);
+  const tooltip = escapeHtml(revealed(title ? `${title}\n${href}` : href));
   if (!webAddress.test(href)) return `<span title="${tooltip}">${label}</span>`;
   return `<a role="link" tabindex="0" data-href="${escapeHtml(href)}" title="${tooltip}">${label}</a>`;
 }

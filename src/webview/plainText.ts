@@ -1,4 +1,5 @@
 import { el } from "./dom.ts";
+import { masked } from "./hiddenCharacters.ts";
 
 /** A line ends here at the latest once a paragraph has this many characters; layout is done by the paragraph. */
 const longParagraph = 4000;
@@ -61,6 +62,6 @@ export class PlainText {
   #write(text: string): void {
     if (!text) return;
     if (this.#paragraphs.length === 0) this.#begin();
-    this.#paragraphs.at(-1)?.appendData(text);
+    this.#paragraphs.at(-1)?.appendData(masked(text));
   }
 }

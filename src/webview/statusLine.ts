@@ -5,6 +5,7 @@ import type { ToHost } from "../protocol.ts";
 import { actionWords } from "./actionWords.ts";
 import { button, el, icon, textOf } from "./dom.ts";
 import { stopwatch } from "./durations.ts";
+import { revealed } from "./hiddenCharacters.ts";
 import { t } from "./l10n.ts";
 
 type State = RunRecord["status"]["state"];
@@ -93,7 +94,7 @@ export function createStatusLine(post: (message: ToHost) => void, now: () => num
       words.title = said;
       const all = factsOf(record, seen).join(" · ");
       setFacts(all);
-      facts.title = all;
+      facts.title = revealed(all);
     },
   };
 }

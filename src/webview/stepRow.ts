@@ -4,6 +4,7 @@ import type { Copy } from "./codeBlocks.ts";
 import { el, icon, isSelectedIn, textOf } from "./dom.ts";
 import { duration } from "./durations.ts";
 import { kindWords } from "./kindWords.ts";
+import { revealed } from "./hiddenCharacters.ts";
 import { StepBody } from "./stepBody.ts";
 import { titleWords } from "./titleWords.ts";
 
@@ -76,9 +77,9 @@ export class StepRow {
     const { kind } = this.step;
     const title = titleWords(this.step);
     this.#setTitle(title);
-    this.head.title = [`${kindWords[kind]()}: ${title}`, this.#share]
-      .filter((line) => line !== "")
-      .join("\n");
+    this.head.title = revealed(
+      [`${kindWords[kind]()}: ${title}`, this.#share].filter((line) => line !== "").join("\n"),
+    );
     if (kind === this.#kind) return;
     this.#kind = kind;
     this.element.dataset.kind = kind;

@@ -3,54 +3,17 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/launchBrowser.ts";
 import type { Change } from "../../src/core/run/change.ts";
+import { attacks } from "./attacks.ts";
+import { bombs } from "./bombs.ts";
+import { hiddenTexts, honestTexts } from "./hiddenTexts.ts";
 import { head } from "./sampleRun.ts";
-import { openViewer } from "./support.ts";
+import { openViewer, setup, type Viewer } from "./support.ts";
 
 let browser: Browser;
 before(async () => {
   browser = await launchBrowser();
 });
 after(() => browser.close());
-
-const attacks = [
-  "<script>alert(1)</script>",
-  "<img src=x onerror=alert(1)>",
-  "<svg><script>alert(1)</script></svg>",
-  "<svg/onload=alert(1)>",
-  "<iframe src='javascript:alert(1)'></iframe>",
-  "<a href='javascript:alert(1)'>a</a>",
-  "[a](javascript:alert(1))",
-  "[a](JaVaScRiPt:alert(1))",
-  "[a](  java\nscript:alert(1))",
-  "[a](data:text/html,<script>alert(1)</script>)",
-  "[a](command:workbench.action.quit)",
-  "[a](vscode://file/etc/passwd)",
-  "[a](file:///etc/passwd)",
-  "![a](https://evil.example/pixel.png)",
-  "![a](javascript:alert(1))",
-  "[![a](https://evil.example/p.png)](https://evil.example/)",
-  "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
-  "<style>body{background:url(https://evil.example/)}</style>",
-  "<link rel=stylesheet href=https://evil.example/x.css>",
-  "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
-  "<base href=https://evil.example/>",
-  "<form action=https://evil.example/><input name=a><button>b</button></form>",
-  "<object data=https://evil.example/></object><embed src=https://evil.example/>",
-  "<video src=https://evil.example/v.mp4 autoplay></video>",
-  "<details open ontoggle=alert(1)>x</details>",
-  "<div style='position:fixed;inset:0;background:red'>cover</div>",
-  "<p class='pill' id='strings'>clobber</p>",
-  "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
-  "<!--><img src=x onerror=alert(1)>-->",
-  "```html\n<img src=x onerror=alert(1)>\n```",
-  '```" onmouseover=alert(1) x="\ncode\n```',
-  "[x]: javascript:alert(1)\n\n[x]",
-  "<https://evil.example/'onmouseover=alert(1)>",
-  "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
-  "<kbd onclick=alert(1)>k</kbd>",
-  "&lt;img src=x onerror=alert(1)&gt;",
-  "<x\u0000script>alert(1)</x\u0000script>",
-];
 
 /** The same hostile text everywhere a server or a file name can put words. */
 function hostileRun(text: string): Change[] {
@@ -93,27 +56,78 @@ function hostileRun(text: string): Change[] {
   ];
 }
 
-test("hostile text in every place does nothing: no dialog, no request, no policy violation", async () => {
-  const viewer = await openViewer(browser, { width: 500, height: 900 });
-  for (const text of attacks) {
-    await viewer.changes(hostileRun(text), { reset: true });
-    await viewer.page.keyboard.press("e");
-    await viewer.page.locator("#step-1").waitFor();
-    const found = await viewer.page.evaluate(() => ({
-      elements: document.querySelectorAll(
-        "img, svg, math, iframe, object, embed, form, input, style, video, meta[http-equiv=refresh], base, main script",
-      ).length,
-      addresses: document.querySelectorAll("main [href], main [src], main [action], main [style]").length,
-      handlers: [...document.querySelectorAll("main *")].filter(({ attributes }) =>
-        [...attributes].some(({ name }) => name.startsWith("on")),
-      ).length,
-      links: [...document.querySelectorAll<HTMLElement>("[data-href]")].map(
-        ({ dataset }) => dataset.href ?? "",
+/** What of the page a text may have made; its own elements have no address, no handler and no style. */
+function looked(viewer: Viewer) {
+  return viewer.page.evaluate(() => ({
+    elements: [
+      ...document.querySelectorAll(
+        "main :is(img, svg, math, iframe, object, embed, form, input, style, script, video, audio, link, base, meta, dialog, template)",
       ),
-    }));
-    assert.deepEqual({ ...found, links: [] }, { elements: 0, addresses: 0, handlers: 0, links: [] }, text);
-    for (const link of found.links) assert.match(link, /^(?:https?:|mailto:)/, text);
-    assert.deepEqual(viewer.trouble, [], text);
+    ].map(({ outerHTML }) => outerHTML),
+    addresses: [...document.querySelectorAll("main :is([href], [src], [srcset], [action], [style])")].map(
+      ({ outerHTML }) => outerHTML,
+    ),
+    handlers: [...document.querySelectorAll("main *")]
+      .filter(({ attributes }) => [...attributes].some(({ name }) => name.startsWith("on")))
+      .map(({ outerHTML }) => outerHTML),
+    links: [...document.querySelectorAll<HTMLElement>("[data-href]")]
+      .map(({ dataset }) => dataset.href ?? "")
+      .filter((href) => !/^(?:https?:\/\/|mailto:)\S+$/.test(href)),
+    regions: document.querySelectorAll("[aria-label=Answer]").length,
+    steps: document.querySelectorAll("[data-step]").length,
+  }));
+}
+
+const harmless = { elements: [], addresses: [], handlers: [], links: [], regions: 1, steps: 1 };
+
+for (const [family, texts] of Object.entries(attacks)) {
+  test(`${family}, tried in every place: no dialog, no request, no policy violation`, async () => {
+    const viewer = await openViewer(browser, { width: 500, height: 900 });
+    await viewer.send({ ...setup, opening: "expanded" });
+    for (const text of texts) {
+      await viewer.changes(hostileRun(text), { reset: true });
+      await viewer.page.locator("#step-1").waitFor();
+      assert.deepEqual(await looked(viewer), harmless, text);
+      assert.deepEqual(viewer.trouble, [], text);
+    }
+    await viewer.close();
+  });
+}
+
+test("what hides or turns text around is shown by its number, wherever it stands", async () => {
+  const viewer = await openViewer(browser, { width: 500, height: 900 });
+  await viewer.send({ ...setup, opening: "expanded" });
+  for (const [text, shown] of hiddenTexts) {
+    await viewer.changes(hostileRun(text), { reset: true });
+    for (const place of ["#step-1", ".step-head .title", "section.answer .prose", ".notice", ".chip"]) {
+      const words = (await viewer.page.locator(place).first().textContent()) ?? "";
+      assert.ok(words.includes(shown), `${place}: ${JSON.stringify(words)} without ${shown}`);
+    }
+  }
+  assert.deepEqual(viewer.trouble, []);
+  await viewer.close();
+});
+
+test("while it streams it is masked, and code is copied as it came", async () => {
+  const viewer = await openViewer(browser);
+  const code = "if (user\u202E) {}";
+  const [begin, open] = hostileRun("x");
+  assert.ok(begin && open);
+  await viewer.changes([begin, open, { op: "growStep", step: 1, text: code }]);
+  assert.equal(await viewer.page.locator("#step-1").textContent(), "xif (user\uFFFD) {}".slice(1));
+  await viewer.changes(hostileRun(`\`\`\`js\n${code}\n\`\`\``), { reset: true });
+  await viewer.page.getByRole("button", { name: "Copy Code" }).first().click();
+  assert.deepEqual((await viewer.posted()).at(-1), { type: "copy", text: code });
+  await viewer.close();
+});
+
+test("joiners, selectors and directions that belong to a script or an emoji stay", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.send({ ...setup, opening: "expanded" });
+  for (const text of honestTexts) {
+    await viewer.changes(hostileRun(text), { reset: true });
+    const words = await viewer.page.locator("#step-1").textContent();
+    assert.equal(words?.trim(), text);
   }
   await viewer.close();
 });
@@ -148,23 +162,16 @@ test("a link is a message to the host, by pointer and by key; a picture is a lin
   await viewer.close();
 });
 
-test("text made to freeze a parser is shown plain and the page goes on", async () => {
-  const viewer = await openViewer(browser);
-  for (const text of [
-    ">".repeat(100_000),
-    "- ".repeat(50_000),
-    "[".repeat(30_000),
-    "x".repeat(1_000_000),
-    "*a ".repeat(20_000),
-    "_a*".repeat(20_000),
-  ]) {
+for (const [name, text] of Object.entries(bombs)) {
+  test(`made to freeze: ${name}`, async () => {
+    const viewer = await openViewer(browser);
     await viewer.changes(hostileRun(text), { reset: true });
     await viewer.page.locator("[data-step='1']").waitFor();
-    assert.equal(await viewer.page.locator(".words").textContent(), "Cut off", text.slice(0, 20));
-  }
-  assert.deepEqual(viewer.trouble, []);
-  await viewer.close();
-});
+    assert.equal(await viewer.page.locator(".words").textContent(), "Cut off");
+    assert.deepEqual(viewer.trouble, []);
+    await viewer.close();
+  });
+}
 
 test("a message that is not the host's is ignored", async () => {
   const viewer = await openViewer(browser);

@@ -1,0 +1,59 @@
+// Characters that turn the reading order around or cannot be seen (CVE-2021-42574, "Trojan Source"), control
+// characters, and text smuggled in Unicode's tags or in rows of variation selectors. Joiners are letters'
+// business in Persian, Hindi and emoji, and a trick between ASCII; the flags of Wales and others are tags too.
+const hidden = new RegExp(
+  [
+    "[\\0-\\x08\\v\\f\\x0E-\\x1F\\x7F-\\x9F\\xAD\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F]",
+    "[\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB]|\\u034F",
+    "(?<=[!-~])[\\u200C\\u200D]|[\\u200C\\u200D](?=[!-~])",
+    "(?:\\uD83C\\uDFF4)?(?:\\uDB40[\\uDC00-\\uDC7F])+",
+    "(?:[\\uFE00-\\uFE0F]|\\uDB40[\\uDD00-\\uDDEF]){2,}",
+  ].join("|"),
+  "g",
+);
+
+const flag = "\uD83C\uDFF4";
+
+/** The text with each hidden character as its number, such as ⟨U+202E⟩; a row of them is counted. */
+export function revealed(text: string): string {
+  return text.replace(hidden, (found) => (found.startsWith(flag) ? found : nameOf(found)));
+}
+
+/** The text with � for each unit of a hidden character, so that its length stays. */
+export function masked(text: string): string {
+  return text.replace(hidden, (found) => (found.startsWith(flag) ? found : "\uFFFD".repeat(found.length)));
+}
+
+/** Has every hidden character below `root` stand there as its number, marked as not part of the text. */
+export function markHidden(root: Node): void {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!(node instanceof Text) || node.data.search(hidden) < 0) continue;
+    const parts = partsOf(node.data);
+    const last = parts.at(-1);
+    node.replaceWith(...parts);
+    if (last) texts.currentNode = last;
+  }
+}
+
+function partsOf(text: string): Node[] {
+  const parts: Node[] = [];
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(hidden)) {
+    if (found.startsWith(flag)) continue;
+    const mark = document.createElement("span");
+    mark.className = "hidden-character";
+    mark.textContent = nameOf(found);
+    parts.push(document.createTextNode(text.slice(from, index)), mark);
+    from = index + found.length;
+  }
+  parts.push(document.createTextNode(text.slice(from)));
+  return parts;
+}
+
+function nameOf(found: string): string {
+  const [first = ""] = found;
+  const code = (first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const more = [...found].length - 1;
+  return more > 0 ? `⟨U+${code} +${more}⟩` : `⟨U+${code}⟩`;
+}
