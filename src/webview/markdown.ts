@@ -2,15 +2,15 @@ import { Lexer, Marked, type Token, type TokensList } from "marked";
 import { revealed } from "./hiddenCharacters.ts";
 import { highlight } from "./highlight.ts";
 import { t } from "./l10n.ts";
+import { isTooMuch, plainParts } from "./markdownLimits.ts";
 
 // Tags without attributes that GitHub's writers use; every other one is shown as it was written, since
 // a thought about `Vec<T>` or `<div>` must not lose its words.
 const plainTags = /<\/?(?:br|hr|sub|sup|kbd|mark|details|summary)\s*\/?>/gi;
 const webAddress = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
 
-const tooLong = 400_000;
-const tangle = 500;
-const tooDeep = /^[ \t]*(?:(?:>[ \t]*){40}|(?:[*+-][ \t]+){40}|(?:\d+[.)][ \t]+){40})/m;
+/** Of a table's cells; a larger one is shown as it was written. */
+const mostCells = 5_000;
 
 const options = { gfm: true, breaks: false };
 
@@ -24,6 +24,7 @@ const marked = new Marked({
       const level = Math.min(6, depth + 2);
       return `<h${level} class="h${depth}">${this.parser.parseInline(tokens)}</h${level}>\n`;
     },
+    table: ({ header, rows, raw }) => (header.length * rows.length > mostCells ? plainHtml(raw) : false),
     code: ({ text, lang }) => codeHtml(text, /^\S*/.exec(lang ?? "")?.[0] ?? ""),
     image: ({ href, text }) => link(href, escapeHtml(text || t("Picture")), ""),
     link({ href, title, tokens }) {
@@ -42,18 +43,10 @@ export function markdownHtml(source: string, links: Links = {}): string {
 
 /** The blocks of a text, or undefined when it is so long or nested so deep that parsing would freeze the page. */
 export function lex(source: string, links: Links): TokensList | undefined {
-  if (source.length > tooLong || tooDeep.test(source) || tooTangled(source)) return undefined;
+  if (isTooMuch(source)) return undefined;
   const lexer = new Lexer({ ...marked.defaults, ...options });
   Object.assign(lexer.tokens.links, links);
   return lexer.lex(source);
-}
-
-/** Emphasis costs the square of its marks in one paragraph: 8,000 of them would freeze the page for seconds. */
-function tooTangled(source: string): boolean {
-  const marks = (text: string) => text.match(/[*_]/g)?.length ?? 0;
-  if (marks(source) <= tangle) return false;
-  const prose = source.replace(/^ *(`{3,}|~{3,})[^]*?^ *\1/gm, "");
-  return prose.split(/\n\s*\n/).some((paragraph) => marks(paragraph) > tangle);
 }
 
 export function blocksHtml(blocks: Token[]): string {
@@ -62,7 +55,9 @@ export function blocksHtml(blocks: Token[]): string {
 
 /** The text as it is, each line and space of it. */
 export function plainHtml(source: string): string {
-  return `<p class="raw">${escapeHtml(source)}</p>\n`;
+  return plainParts(source)
+    .map((part) => `<p class="raw">${escapeHtml(part)}</p>\n`)
+    .join("");
 }
 
 export function escapeHtml(text: string): string {

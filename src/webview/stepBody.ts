@@ -36,7 +36,7 @@ export class StepBody {
     if (this.#plain && isSelectedIn(this.element)) return false;
     this.#rendered = true;
     this.#plain = undefined;
-    const html = text.length > tooLong ? plainHtml(text) : markdownHtml(text);
+    const html = text.length > tooLong ? plainHtml(text.trim()) : markdownHtml(text);
     this.element.classList.add("prose");
     this.element.replaceChildren(richText(html, this.#copy));
     return true;

@@ -1,6 +1,6 @@
 /** Texts with characters that hide or turn text around, and what must be seen in their place. */
 export const hiddenTexts: readonly (readonly [text: string, shown: string])[] = [
-  ["if (level != 'user\u202E \u2066// only admin\u2069 \u2066') {", "⟨U+202E⟩"],
+  ["if (level != 'user\u202E \u2066; only admin\u2069 \u2066') {", "⟨U+202E⟩"],
   ["\u202A\u202B\u202C\u202D", "⟨U+202A +3⟩"],
   ["a\u2066b\u2067c\u2068d\u2069", "a⟨U+2066⟩b⟨U+2067⟩c⟨U+2068⟩d⟨U+2069⟩"],
   ["left\u200Eto\u200Fright", "left⟨U+200E⟩to⟨U+200F⟩right"],
@@ -19,6 +19,7 @@ export const hiddenTexts: readonly (readonly [text: string, shown: string])[] = 
   ["note\uFFF9a\uFFFAb\uFFFB", "note⟨U+FFF9⟩a⟨U+FFFA⟩b⟨U+FFFB⟩"],
   ["hi\u{E0069}\u{E0067}\u{E006E}\u{E006F}\u{E0072}\u{E0065}", "hi⟨U+E0069 +5⟩"],
   ["data\uFE00\uFE01\uFE02\uFE03 in selectors", "data⟨U+FE00 +3⟩ in selectors"],
+  [`heap${"\u0301".repeat(40)}`, "heap⟨U+0301 +39⟩"],
   ["more\u{E0100}\u{E0101}\u{E0102}", "more⟨U+E0100 +2⟩"],
 ];
 

@@ -99,7 +99,7 @@ test("what hides or turns text around is shown by its number, wherever it stands
   await viewer.send({ ...setup, opening: "expanded" });
   for (const [text, shown] of hiddenTexts) {
     await viewer.changes(hostileRun(text), { reset: true });
-    for (const place of ["#step-1", ".step-head .title", "section.answer .prose", ".notice", ".chip"]) {
+    for (const place of ["#step-1", ".step-head .title", ".answer .prose", ".notice", ".chip"]) {
       const words = (await viewer.page.locator(place).first().textContent()) ?? "";
       assert.ok(words.includes(shown), `${place}: ${JSON.stringify(words)} without ${shown}`);
     }
@@ -114,7 +114,7 @@ test("while it streams it is masked, and code is copied as it came", async () =>
   const [begin, open] = hostileRun("x");
   assert.ok(begin && open);
   await viewer.changes([begin, open, { op: "growStep", step: 1, text: code }]);
-  assert.equal(await viewer.page.locator("#step-1").textContent(), "xif (user\uFFFD) {}".slice(1));
+  assert.equal(await viewer.page.locator("#step-1").textContent(), "if (user¤) {}");
   await viewer.changes(hostileRun(`\`\`\`js\n${code}\n\`\`\``), { reset: true });
   await viewer.page.getByRole("button", { name: "Copy Code" }).first().click();
   assert.deepEqual((await viewer.posted()).at(-1), { type: "copy", text: code });
@@ -162,16 +162,23 @@ test("a link is a message to the host, by pointer and by key; a picture is a lin
   await viewer.close();
 });
 
-for (const [name, text] of Object.entries(bombs)) {
-  test(`made to freeze: ${name}`, async () => {
-    const viewer = await openViewer(browser);
-    await viewer.changes(hostileRun(text), { reset: true });
-    await viewer.page.locator("[data-step='1']").waitFor();
-    assert.equal(await viewer.page.locator(".words").textContent(), "Cut off");
-    assert.deepEqual(viewer.trouble, []);
-    await viewer.close();
-  });
-}
+test("texts made to freeze leave the page alive, streaming and reopened", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.send({ ...setup, opening: "expanded" });
+  const [begin, open] = hostileRun("bomb");
+  assert.ok(begin && open);
+  const close: Change = { op: "closeStep", step: 1, title: "bomb", kind: "check", at: 2 };
+  const done: Change = { op: "status", status: { state: "done", finish: "stop" }, at: 3 };
+  for (const [name, text] of Object.entries(bombs)) {
+    await viewer.changes([begin, open, { op: "growStep", step: 1, text }], { reset: true });
+    await viewer.changes([close, { op: "growAnswer", text }, done]);
+    assert.equal(await viewer.page.locator(".words").textContent(), "Done", name);
+    await viewer.changes([begin, open, { op: "growStep", step: 1, text }, close, done], { reset: true });
+    assert.equal(await viewer.page.locator("#step-1").count(), 1, name);
+    assert.deepEqual(viewer.trouble, [], name);
+  }
+  await viewer.close();
+});
 
 test("a message that is not the host's is ignored", async () => {
   const viewer = await openViewer(browser);
