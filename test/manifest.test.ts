@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { dialects } from "../src/core/wire/dialects.ts";
 import { stepOpenings } from "../src/protocol.ts";
@@ -53,6 +53,26 @@ test("a workspace can choose no endpoint", () => {
   for (const name of ["cotViewer.endpoint", "cotViewer.endpoints"]) {
     assert.equal(contributes.configuration.properties[name].scope, "machine", name);
     assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(name), name);
+  }
+});
+
+test("the walkthrough links and waits for what there is, and each step has its picture", () => {
+  const known = new Set(commandNames());
+  const settings = Object.keys(contributes.configuration.properties);
+  const { steps } = contributes.walkthroughs[0];
+  assert.equal(steps.length, 4);
+  for (const { id, completionEvents, media } of steps) {
+    for (const event of completionEvents) {
+      const [, kind, name] = /^(onCommand|onSettingChanged):(.+)$/.exec(event) ?? [];
+      assert.ok(kind === "onCommand" ? known.has(name ?? "") : settings.includes(name ?? ""), event);
+    }
+    for (const path of Object.values<string>(media.image)) assert.ok(existsSync(new URL(path, root)), path);
+    for (const language of ["package.nls.json", "package.nls.zh-cn.json"]) {
+      const text: string = JSON.parse(read(language))[`walkthrough.${id}.text`];
+      const links = [...text.matchAll(/\]\(command:([\w.]+)\)/g)].map(([, command]) => command ?? "");
+      assert.ok(links.length > 0, `${language}: ${id}`);
+      for (const command of links) assert.ok(known.has(command), `${id}: ${command}`);
+    }
   }
 });
 

@@ -74,7 +74,7 @@ export function followIntents({ asking, runs, log }: CommandParts): (message: Re
       case "ask":
         return asking.ask("ask", message.question);
       case "followUp":
-        return asking.followUp(message.question);
+        return commands.executeCommand("cotViewer.followUp", message.question);
       case "act":
         return commands.executeCommand(commandOf(message.action));
       case "reveal":
