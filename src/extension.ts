@@ -12,6 +12,7 @@ import { createApi, type ReasoningApi } from "./host/reasoningApi.ts";
 import { createRuns, type Runs } from "./host/runs.ts";
 import { createRunStore } from "./host/runStore.ts";
 import { createStatusBar } from "./host/statusBar.ts";
+import { createStepTitles } from "./host/stepTitles.ts";
 import { createViewer } from "./host/viewer.ts";
 
 let running: Runs | undefined;
@@ -38,7 +39,8 @@ export function activate(context: ExtensionContext): ReasoningApi {
   const viewer = own(createViewer({ extensionUri, runs, endpoints }));
   const asking = createAsking({ runs, viewer, endpoints, memory, extensionUri });
   const requests = own(createRequestDocument(runs));
-  const parts = { asking, requests, runs, viewer, endpoints, keys, log };
+  const titles = own(createStepTitles({ runs, endpoints, keys, ledger }));
+  const parts = { asking, requests, titles, runs, viewer, endpoints, keys, log };
 
   own(followContextKeys(runs));
   own(createStatusBar({ runs, endpoints, ledger }));

@@ -78,7 +78,9 @@ test("the walkthrough links and waits for what there is, and each step has its p
 
 test("the context keys of the manifest are set by the code", () => {
   const keys = new Set(
-    JSON.stringify(contributes.menus).match(/cotViewer\.(running|hasRun|canResume|canAnswerNow)\b/g),
+    JSON.stringify(contributes.menus).match(
+      /cotViewer\.(running|hasRun|canResume|canAnswerNow|canTitle|hasModelTitles)\b/g,
+    ),
   );
   assert.ok(keys.size > 0);
   for (const key of keys) assert.ok(source.includes(`"setContext", "${key}"`), key);

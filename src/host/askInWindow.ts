@@ -48,6 +48,15 @@ export const askInWindow: Ask = {
   tell: (message) => void window.showInformationMessage(message),
 };
 
+/** The same, but a decision may be passed over: it is put beside what the reader does. */
+export const askBeside: Ask = {
+  ...askInWindow,
+  async decide<T>({ message, detail }: { message: string; detail: string }, choices: readonly Choice<T>[]) {
+    const buttons = choices.map(({ label, value }): MessageItem & { value: T } => ({ title: label, value }));
+    return (await window.showInformationMessage(`${message} ${detail}`, ...buttons))?.value;
+  },
+};
+
 function rowOf<T>(choice: Choice<T> | Heading): Row<T> {
   if ("heading" in choice) return { label: choice.heading, kind: QuickPickItemKind.Separator };
   const { always = false, ...row } = choice;

@@ -11,11 +11,13 @@ import { findLocalServers } from "./localServers.ts";
 import { raiseLimit } from "./raiseLimit.ts";
 import type { RequestDocument } from "./requestDocument.ts";
 import type { Runs } from "./runs.ts";
+import type { StepTitles } from "./stepTitles.ts";
 import { viewId, type ReaderIntent, type Viewer } from "./viewer.ts";
 
 export interface CommandParts {
   asking: Asking;
   requests: RequestDocument;
+  titles: StepTitles;
   runs: Runs;
   viewer: Viewer;
   endpoints: Endpoints;
@@ -24,7 +26,7 @@ export interface CommandParts {
 }
 
 /** Every command the extension contributes, by its name after "cotViewer.". */
-export function commandTable({ asking, requests, runs, viewer, endpoints, keys, log }: CommandParts) {
+export function commandTable({ asking, requests, titles, runs, viewer, endpoints, keys, log }: CommandParts) {
   const tools = endpointTools(endpoints, keys);
   return {
     explain: () => asking.ask("explain"),
@@ -39,6 +41,8 @@ export function commandTable({ asking, requests, runs, viewer, endpoints, keys, 
     answerNow: () => asking.answerNow(),
     newQuestion: () => newQuestion(runs),
     showRequest: () => requests.show(),
+    titleSteps: () => titles.write(),
+    useLocalTitles: () => titles.useLocal(),
     copyAsCurl: () => requests.copyAsCurl(),
     trySample: () => asking.trySample(),
     stop: () => runs.stop(),

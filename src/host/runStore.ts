@@ -20,6 +20,8 @@ export interface RunStore {
 export function createRunStore(folder: string, refuse: (id: string, error: unknown) => void): RunStore {
   let queue: Promise<void> = Promise.resolve();
   const refused = new Set<string>();
+  /** Runs written to in this session. */
+  const mine = new Set<string>();
 
   const write = async (id: string, text: string) => {
     if (refused.has(id)) return;
@@ -45,8 +47,10 @@ export function createRunStore(folder: string, refuse: (id: string, error: unkno
 
   return {
     append(id, changes) {
-      const text = journalLines(changes);
       const isNew = changes[0]?.op === "begin";
+      // The last line of an earlier session's journal may have been cut by a crash.
+      const text = (isNew || mine.has(id) ? "" : "\n") + journalLines(changes);
+      mine.add(id);
       queue = queue.then(() => write(id, text)).then(() => (isNew ? forgetOldest() : undefined));
     },
     async newest() {

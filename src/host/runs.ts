@@ -3,9 +3,9 @@ import { answerRequest } from "../core/ask/answerNow.ts";
 import type { Endpoint } from "../core/ask/endpoint.ts";
 import { shownRequest } from "../core/ask/requestText.ts";
 import { canAnswerNow } from "../core/run/canAnswerNow.ts";
-import type { Change } from "../core/run/change.ts";
+import type { Change, StepTitle } from "../core/run/change.ts";
 import { createRun, type Run } from "../core/run/run.ts";
-import { replayRecord, type RunRecord } from "../core/run/runRecord.ts";
+import { applyChange, replayRecord, type RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { needsKey, type Keys } from "./keys.ts";
@@ -20,6 +20,7 @@ export interface ShownRun {
   readonly record: Readonly<RunRecord>;
   elapsed(): number;
   replay(): Change[];
+  retitle(titles: StepTitle[]): Change[];
 }
 
 export interface RunNews {
@@ -42,6 +43,8 @@ export interface Runs {
   takeUp(unfinished: Readonly<RunRecord>, how: TakeUp, endpoint?: Endpoint): Promise<void>;
   /** Breaks off the thinking that goes on and has the same run answer from it; false when none does. */
   answerNow(): boolean;
+  /** Adds titles that a model wrote to a run that is over; none bring its own ones back. */
+  retitle(titled: Readonly<RunRecord>, titles: StepTitle[]): Promise<void>;
   stop(): void;
   /** Shows no run, where none goes on. */
   clear(): void;
@@ -130,6 +133,12 @@ export function createRuns({
       turn = startTurn({ ...turnOn(way), run, request, changed, goesOn: true });
       return true;
     },
+    async retitle({ head: { id } }, titles) {
+      store.append(id, [{ op: "retitle", titles }]);
+      const shown = run ?? (await saved);
+      if (shown?.record.head.id !== id) return;
+      emitter.fire({ changes: shown.retitle(titles), reset: false, elapsed: shown.elapsed() });
+    },
     stop: () => turn?.stop(),
     clear() {
       if (isRunning()) return;
@@ -160,5 +169,15 @@ function endOf({ head, status, statusAt, steps }: RunRecord): string {
 }
 
 function asShown(record: RunRecord | undefined): ShownRun | undefined {
-  return record && { record, elapsed: () => record.statusAt, replay: () => replayRecord(record) };
+  if (!record) return undefined;
+  return {
+    record,
+    elapsed: () => record.statusAt,
+    replay: () => replayRecord(record),
+    retitle(titles) {
+      const change: Change = { op: "retitle", titles };
+      applyChange(record, change);
+      return [change];
+    },
+  };
 }

@@ -24,6 +24,9 @@ export const settings = {
     return typeof value === "number" && value > 0 ? value : 1;
   },
 
+  /** Whether to offer titles by the model after each run. */
+  modelTitles: (): boolean => read<unknown>("modelTitles", false) === true,
+
   async useEndpoint(name: string): Promise<void> {
     await write("endpoint", name);
   },

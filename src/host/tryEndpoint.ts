@@ -1,11 +1,8 @@
 import type { Endpoint } from "../core/ask/endpoint.ts";
 import { outgoing } from "../core/ask/requestBody.ts";
 import type { Failure } from "../core/run/failure.ts";
-import { createRun } from "../core/run/run.ts";
-import { needsKey } from "./keys.ts";
+import { askAside } from "./askAside.ts";
 import { limits as usualLimits, type Limits } from "./limits.ts";
-import { headOf } from "./runHead.ts";
-import { startTurn } from "./turn.ts";
 
 export interface Trial {
   endpoint: Endpoint;
@@ -41,24 +38,10 @@ export async function tryEndpoint(trial: Trial): Promise<TrialResult> {
   return again.state === "failed" ? result : again;
 }
 
-async function askOnce({ endpoint, key, signal, limits = trialLimits }: Trial): Promise<TrialResult> {
-  const question = "Say hello.";
+async function askOnce({ endpoint, limits = trialLimits, ...trial }: Trial): Promise<TrialResult> {
   const small = { ...endpoint, maxTokens: tokens };
-  const turn = startTurn({
-    run: createRun({ ...headOf(small), intent: "ask", question, sent: question }, () => performance.now()),
-    endpoint: small,
-    request: outgoing(small, [{ role: "user", content: question }]),
-    mustHaveKey: needsKey(endpoint),
-    ...(key === undefined ? {} : { key }),
-    changed: () => {},
-    limits,
-  });
-  const stop = () => turn.stop();
-  signal.addEventListener("abort", stop);
-  if (signal.aborted) stop();
-  await turn.over;
-  signal.removeEventListener("abort", stop);
-  const { status } = turn.run.record;
+  const request = outgoing(small, [{ role: "user", content: "Say hello." }]);
+  const { status } = await askAside({ ...trial, endpoint: small, request, limits });
   if ("failure" in status && status.failure) return { state: "failed", failure: status.failure };
   return status.state === "stopped" ? { state: "stopped" } : { state: "well", endpoint };
 }

@@ -6,6 +6,7 @@ import { duration } from "./durations.ts";
 import { kindWords } from "./kindWords.ts";
 import { t } from "./l10n.ts";
 import type { StepsView } from "./stepsView.ts";
+import { titleWords } from "./titleWords.ts";
 import type { TokenCount } from "./tokenCount.ts";
 
 /** The region of the steps with its head: how many, how long, how much; open all, fold all, copy. */
@@ -99,8 +100,8 @@ function withoutReasoning(tokens: number): string {
 export function reasoningMarkdown({ steps }: Readonly<RunRecord>): string {
   return steps
     .map(
-      ({ title, kind, text }, index) =>
-        `## ${index + 1}. ${title} (${kindWords[kind]()})\n\n${text.trim()}\n`,
+      (step, index) =>
+        `## ${index + 1}. ${titleWords(step)} (${kindWords[step.kind]()})\n\n${step.text.trim()}\n`,
     )
     .join("\n");
 }

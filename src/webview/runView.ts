@@ -1,6 +1,7 @@
 import type { Change, RunHead, RunStatus } from "../core/run/change.ts";
 import { applyChange, newRecord, type RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
+import { createBars } from "./bars.ts";
 import type { Page } from "./page.ts";
 import { circlingWords, outcome } from "./outcome.ts";
 import { statusWords } from "./statusLine.ts";
@@ -21,17 +22,14 @@ export interface RunView {
   renew(): void;
 }
 
-/** The bars' numbers change at most this often, in milliseconds; text is drawn every frame. */
-const calm = 250;
-
 /** `page` holds the parts; `began` is called when another run, or none, is shown. */
 export function createRunView(page: Page, began: () => void): RunView {
   const { steps, answer, tail, announcer, clock } = page;
+  const bars = createBars(page);
   let record: RunRecord | undefined;
   let tokens = new TokenCount();
   let silent = false;
   let answerTold = false;
-  let barsAt = -Infinity;
   let restore: (() => void) | undefined;
 
   const live = () => record !== undefined && !isOver(record.status);
@@ -60,7 +58,7 @@ export function createRunView(page: Page, began: () => void): RunView {
   };
 
   const status = (shown: RunRecord, { state }: RunStatus) => {
-    barsAt = -Infinity;
+    bars.renew();
     began();
     if (!isOver(shown.status)) return;
     clock.stop();
@@ -78,7 +76,7 @@ export function createRunView(page: Page, began: () => void): RunView {
     if (!step || shown.steps.length !== steps.rows.length + 1) return;
     steps.open(step);
     tail.newStep();
-    barsAt = -Infinity;
+    bars.renew();
     if (!silent) announcer.mention(t("Step {0}: {1}", number, titleWords(step)));
   };
 
@@ -102,8 +100,10 @@ export function createRunView(page: Page, began: () => void): RunView {
         page.question.tell(change.how);
         return silent ? undefined : announcer.say(t("Thinking is broken off; waiting for the answer…"));
       case "circling":
-        barsAt = -Infinity;
+        bars.renew();
         return silent ? undefined : announcer.say(circlingWords(change.since));
+      case "retitle":
+        return shown.steps.forEach((_, index) => steps.name(index + 1));
       case "growStep":
       case "usage":
         return; // Drawn with the next frame.
@@ -140,31 +140,13 @@ export function createRunView(page: Page, began: () => void): RunView {
     restore = () => tail.restore(same ? scroll : 0, follow);
   };
 
-  const paintBars = (shown: RunRecord) => {
-    if (page.now() - barsAt < calm) return;
-    barsAt = page.now();
-    const elapsed = live() ? clock.elapsed() : shown.statusAt;
-    const notice = outcome(shown, elapsed);
-    const canAsk = page.canAsk() && !notice?.actions.includes("askAgain");
-    page.status.show(shown, {
-      elapsed,
-      tokens: tokens.total(),
-      cost: tokens.cost(shown.head),
-      canAsk,
-    });
-    page.reasoning.show(shown, { elapsed, tokens });
-    page.notice.show(notice);
-    steps.beat(elapsed);
-    page.liveTitle(live() && !answer.started ? steps.running : undefined, shown);
-  };
-
   const paintAnswer = () => {
     // What grows at the top moves the steps below it, so it waits while the reader aims at one.
     if (page.layout.stacked() && page.aim.active && live()) return;
     if (answer.paint()) page.frame.ask();
     if (!answer.started || answerTold) return;
     answerTold = true;
-    barsAt = -Infinity;
+    bars.renew();
     announcer.say(t("The answer begins."));
     tail.newTop(t("Answer"));
   };
@@ -186,14 +168,14 @@ export function createRunView(page: Page, began: () => void): RunView {
       if (!record) return;
       paintAnswer();
       steps.paint();
-      paintBars(record);
+      bars.paint({ record, tokens, live: live() });
       page.keys.refresh();
       restore?.();
       restore = undefined;
       if (live()) tail.paint();
     },
     renew() {
-      barsAt = -Infinity;
+      bars.renew();
       page.frame.ask();
     },
   };

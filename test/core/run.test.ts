@@ -212,3 +212,25 @@ test("steps follow one another in time, and a moved paragraph takes its time alo
     assert.equal(step.openedAt, (paragraphsBefore + 1) * 1000, step.text);
   });
 });
+
+test("titles by a model stand beside the step's own, in journal and replay, until they are taken away", () => {
+  const run = createRun(head, () => 0);
+  const changes = run.begin();
+  changes.push(
+    ...run.accept({ type: "reasoning", text: "First I read the loop, line by line, to its end." }),
+  );
+  changes.push(...run.stop());
+  const own = run.record.steps[0]?.title;
+  changes.push(
+    ...run.retitle([
+      [1, "By the model"],
+      [9, "For no step"],
+    ]),
+  );
+  assert.deepEqual([run.record.steps[0]?.title, run.record.steps[0]?.modelTitle], [own, "By the model"]);
+  assert.deepEqual(readJournal(journalLines(changes)), run.record);
+  assert.deepEqual(readJournal(journalLines(run.replay())), run.record);
+  changes.push(...run.retitle([]));
+  assert.equal(run.record.steps[0]?.modelTitle, undefined);
+  assert.deepEqual(readJournal(journalLines(changes)), run.record);
+});

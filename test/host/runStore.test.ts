@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Change, RunHead } from "../../src/core/run/change.ts";
+import { journalLines } from "../../src/core/run/journal.ts";
 import { createRunStore, newRunId } from "../../src/host/runStore.ts";
 
 let folder: string;
@@ -72,4 +73,15 @@ test("ids sort as the runs began and are file names everywhere", () => {
   const ids = times.map((time, index) => newRunId(new Date(time), `${9 - index}f00ba12-aaaa`));
   assert.deepEqual(ids.toSorted(), ids);
   for (const id of ids) assert.match(id, /^[\w-]+$/);
+});
+
+test("what is added to an earlier session's journal is read, although a crash cut its last line", async () => {
+  const step = { step: 1, title: "Own", kind: "explore" } as const;
+  const opened: Change[] = [begin("1"), { op: "openStep", ...step, carry: 0, at: 0 }];
+  await mkdir(join(folder, "cut"));
+  await writeFile(join(folder, "cut", "1.cot.jsonl"), `${journalLines(opened)}{"op":"grow`);
+  const store = createRunStore(join(folder, "cut"), () => assert.fail("nothing is wrong"));
+  store.append("1", [{ op: "retitle", titles: [[1, "Read the loop"]] }]);
+  store.append("1", [{ op: "retitle", titles: [[1, "Read it again"]] }]);
+  assert.equal((await store.newest())?.steps[0]?.modelTitle, "Read it again");
 });

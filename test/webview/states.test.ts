@@ -286,6 +286,32 @@ test("when the shown run is cleared, the page is empty and the next question a n
   await viewer.close();
 });
 
+test("titles by the model take the place of a step's own, as plain text, and give it back", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.changes(wholeRun(), { reset: true });
+  const title = (step: number) => viewer.page.locator(`[data-step="${step}"] .title`).textContent();
+  await viewer.changes([
+    {
+      op: "retitle",
+      titles: [
+        [1, "<b>Read</b> the [task](x)"],
+        [3, "Plan the cases"],
+      ],
+    },
+  ]);
+  assert.deepEqual(
+    [await title(1), await title(2), await title(3)],
+    ["<b>Read</b> the [task](x)", sampleSteps[1]?.title, "Plan the cases"],
+  );
+  await viewer.page.getByRole("button", { name: "Copy Reasoning" }).click();
+  const copied = (await viewer.posted()).at(-1);
+  assert.ok(copied?.type === "copy" && copied.text.includes("## 3. Plan the cases"));
+  await viewer.changes([{ op: "retitle", titles: [] }]);
+  assert.deepEqual([await title(1), await title(3)], [sampleSteps[0]?.title, sampleSteps[2]?.title]);
+  assert.deepEqual(viewer.trouble, []);
+  await viewer.close();
+});
+
 test("where no run is shown yet, a question is a new one", async () => {
   const viewer = await openViewer(browser);
   await viewer.page.getByRole("textbox").fill("what is this?");

@@ -39,6 +39,8 @@ export interface Preset {
   temperature: "always" | "notThinking" | "never";
   /** False where `stream_options` is refused; such servers report usage by themselves. */
   usageOption: boolean;
+  /** Whether a chat request may ask for a JSON object (`response_format`); absent where that is not known. */
+  jsonObject?: true;
   history: HistoryRule;
   prefix?: PrefixKind;
   /** Path on the origin (GET) that tells the account's balance. */

@@ -11,6 +11,7 @@ export const deepSeek: Preset = {
   limit: "max_tokens",
   temperature: "notThinking",
   usageOption: true,
+  jsonObject: true,
   // Without tools, reasoning that is sent back is ignored.
   history: "text",
   prefix: "deepseek-beta",

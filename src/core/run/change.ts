@@ -43,6 +43,9 @@ export interface AnswerNow {
   paid: Usage;
 }
 
+/** A step's number and a title for it. */
+export type StepTitle = [step: number, title: string];
+
 /** Per million tokens, in `currency` (an ISO 4217 code, default USD). */
 export interface Price {
   input: number;
@@ -83,4 +86,6 @@ export type Change =
   | { op: "growAnswer"; text: string }
   /** The text that stood here was reasoning and follows as steps. */
   | { op: "clearAnswer" }
-  | { op: "usage"; usage: Usage };
+  | { op: "usage"; usage: Usage }
+  /** Titles that a model wrote, in place of all it wrote before; steps without one show their own. */
+  | { op: "retitle"; titles: StepTitle[] };

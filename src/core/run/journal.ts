@@ -55,6 +55,8 @@ const isUnsetOr = (holds: (value: unknown) => boolean) => (value: unknown) =>
 const isPhase = (value: unknown) => isFields(value) && isCount(value.from) && isText(value.title);
 
 const isAnsweredHow = (value: unknown) => value === "answerContinued" || value === "answerAskedAgain";
+const isStepTitle = (value: unknown) =>
+  Array.isArray(value) && value.length === 2 && isCount(value[0]) && isText(value[1]);
 const isUsage = (value: unknown) => isFields(value) && Object.values(value).every(isCount);
 
 /** The fields each change must have; a row here is all that a new change needs to be read back. */
@@ -79,6 +81,7 @@ const shapes: Record<Change["op"], Record<string, (value: unknown) => boolean>> 
   growAnswer: { text: isText },
   clearAnswer: {},
   usage: { usage: isUsage },
+  retitle: { titles: (value) => Array.isArray(value) && value.every(isStepTitle) },
 };
 
 function isOp(op: unknown): op is Change["op"] {

@@ -1,5 +1,5 @@
 import type { Part } from "../wire/part.ts";
-import type { AnswerNow, Change, RunHead, RunStatus } from "./change.ts";
+import type { AnswerNow, Change, RunHead, RunStatus, StepTitle } from "./change.ts";
 import type { Failure } from "./failure.ts";
 import { isOver } from "./runStatus.ts";
 import { applyChange, newRecord, replayRecord, type RunRecord } from "./runRecord.ts";
@@ -24,6 +24,8 @@ export interface Run {
   end(): Change[];
   stop(): Change[];
   fail(failure: Failure): Change[];
+  /** Takes the titles a model wrote, also when the run is over. */
+  retitle(titles: StepTitle[]): Change[];
   replay(): Change[];
 }
 
@@ -157,6 +159,7 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
     },
     stop: () => finishAs({ state: "stopped" }),
     fail,
+    retitle: (titles) => note([{ op: "retitle", titles }]),
     replay: () => replayRecord(record),
   };
 }

@@ -1,10 +1,12 @@
 import type { Phase, StepKind, StepMarks } from "../steps/step.ts";
 import type { Usage } from "../wire/part.ts";
-import type { AnswerNow, Change, RunHead, RunStatus } from "./change.ts";
+import type { AnswerNow, Change, RunHead, RunStatus, StepTitle } from "./change.ts";
 
 /** One step as it stands; times are milliseconds since the run began, `closedAt` is absent while it is open. */
 export interface StepRecord extends StepMarks {
   title: string;
+  /** What a model called it afterwards, to be shown in place of `title`. */
+  modelTitle?: string;
   kind: StepKind;
   text: string;
   openedAt: number;
@@ -68,6 +70,9 @@ export function applyChange(record: RunRecord, change: Change): void {
     case "usage":
       record.usage = change.usage;
       break;
+    case "retitle":
+      retitle(record.steps, change.titles);
+      break;
     default:
       change satisfies never;
   }
@@ -75,6 +80,21 @@ export function applyChange(record: RunRecord, change: Change): void {
 
 function answerNowOf({ how, request, after, paid }: AnswerNow): AnswerNow {
   return { how, request, after, paid };
+}
+
+function retitle(steps: StepRecord[], titles: readonly StepTitle[]): void {
+  for (const step of steps) delete step.modelTitle;
+  for (const [number, title] of titles) {
+    const step = steps[number - 1];
+    if (step) step.modelTitle = title;
+  }
+}
+
+/** The titles that a model wrote. */
+function modelTitlesOf({ steps }: RunRecord): StepTitle[] {
+  return steps.flatMap(({ modelTitle }, index): StepTitle[] =>
+    modelTitle === undefined ? [] : [[index + 1, modelTitle]],
+  );
 }
 
 function openStep(record: RunRecord, change: Extract<Change, { op: "openStep" }>): void {
@@ -124,6 +144,8 @@ export function replayRecord(record: RunRecord): Change[] {
   if (record.circlingSince !== undefined) changes.push({ op: "circling", since: record.circlingSince });
   if (record.answer) changes.push({ op: "growAnswer", text: record.answer });
   if (record.usage) changes.push({ op: "usage", usage: record.usage });
+  const titles = modelTitlesOf(record);
+  if (titles.length > 0) changes.push({ op: "retitle", titles });
   changes.push({ op: "status", status: record.status, at: record.statusAt });
   return changes;
 }
