@@ -2,11 +2,14 @@ import { join } from "node:path";
 import { commands, window, type Disposable, type ExtensionContext } from "vscode";
 import { startSample } from "./demo/startSample.ts";
 import { createAsking } from "./host/asking.ts";
+import { createCodeActions } from "./host/codeActions.ts";
 import { commandTable, followIntents } from "./host/commandTable.ts";
 import { followContextKeys } from "./host/contextKeys.ts";
 import { createEndpoints } from "./host/endpoints.ts";
 import { createKeys } from "./host/keys.ts";
+import { followLastEditor } from "./host/lastEditor.ts";
 import { createLedger } from "./host/ledger.ts";
+import { createReplaceSelection } from "./host/replaceSelection.ts";
 import { createRequestDocument } from "./host/requestDocument.ts";
 import { createApi, type ReasoningApi } from "./host/reasoningApi.ts";
 import { createRuns, type Runs } from "./host/runs.ts";
@@ -40,7 +43,9 @@ export function activate(context: ExtensionContext): ReasoningApi {
   const asking = createAsking({ runs, viewer, endpoints, memory, extensionUri });
   const requests = own(createRequestDocument(runs));
   const titles = own(createStepTitles({ runs, endpoints, keys, ledger }));
-  const parts = { asking, requests, titles, runs, viewer, endpoints, keys, log };
+  const code = createCodeActions(own(followLastEditor()));
+  const replacing = own(createReplaceSelection(runs));
+  const parts = { asking, code, replacing, requests, titles, runs, viewer, endpoints, keys, log };
 
   own(followContextKeys(runs));
   own(createStatusBar({ runs, endpoints, ledger }));

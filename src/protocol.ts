@@ -55,6 +55,9 @@ export type ToHost =
   | { type: "act"; action: ViewAction }
   | { type: "reveal"; uri: string; startLine: number; endLine: number }
   | { type: "copy"; text: string }
+  | { type: "insertCode"; code: string }
+  | { type: "openCode"; code: string; language: string }
+  | { type: "replaceSelection"; code: string }
   | { type: "openLink"; href: string };
 
 /** Checks what came over the wire from the view: a webview may be made to post anything. */
@@ -77,6 +80,11 @@ export function isToHost(value: unknown): value is ToHost {
       );
     case "copy":
       return typeof message.text === "string";
+    case "insertCode":
+    case "replaceSelection":
+      return typeof message.code === "string";
+    case "openCode":
+      return typeof message.code === "string" && typeof message.language === "string";
     case "openLink":
       return typeof message.href === "string";
     default:

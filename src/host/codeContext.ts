@@ -10,6 +10,7 @@ import {
   type TextEditor,
 } from "vscode";
 import type { CodeContext, Diagnostic } from "../core/ask/codeContext.ts";
+import { isSource } from "./lastEditor.ts";
 
 const linesAround = 10;
 
@@ -29,6 +30,7 @@ export async function gatherContext(editor = sourceEditor()): Promise<CodeContex
     path: workspace.asRelativePath(document.uri, false),
     languageId: document.languageId,
     startLine: start + 1,
+    startCharacter: range.start.character,
     endLine: end + 1,
     text: document.getText(range),
     before: lines(Math.max(0, start - linesAround), start - 1),
@@ -39,8 +41,6 @@ export async function gatherContext(editor = sourceEditor()): Promise<CodeContex
 
 /** The editor with the code: while a viewer tab has the focus, VS Code says that no editor is active. */
 function sourceEditor(): TextEditor | undefined {
-  const schemes = ["output", "debug", "comment"];
-  const isSource = (editor: TextEditor) => !schemes.includes(editor.document.uri.scheme);
   return [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor && isSource(editor));
 }
 

@@ -4,11 +4,13 @@ import { addEndpoint } from "./addEndpoint.ts";
 import type { Asking } from "./asking.ts";
 import { askInWindow } from "./askInWindow.ts";
 import { chooseEndpoint, showBalance, type ChooseTools } from "./chooseEndpoint.ts";
+import type { CodeActions } from "./codeActions.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { askForKey, removeApiKey, setApiKey } from "./keyPrompts.ts";
 import type { Keys } from "./keys.ts";
 import { findLocalServers } from "./localServers.ts";
 import { raiseLimit } from "./raiseLimit.ts";
+import type { ReplaceSelection } from "./replaceSelection.ts";
 import type { RequestDocument } from "./requestDocument.ts";
 import type { Runs } from "./runs.ts";
 import type { StepTitles } from "./stepTitles.ts";
@@ -16,6 +18,8 @@ import { viewId, type ReaderIntent, type Viewer } from "./viewer.ts";
 
 export interface CommandParts {
   asking: Asking;
+  code: CodeActions;
+  replacing: ReplaceSelection;
   requests: RequestDocument;
   titles: StepTitles;
   runs: Runs;
@@ -26,7 +30,8 @@ export interface CommandParts {
 }
 
 /** Every command the extension contributes, by its name after "cotViewer.". */
-export function commandTable({ asking, requests, titles, runs, viewer, endpoints, keys, log }: CommandParts) {
+export function commandTable(parts: CommandParts) {
+  const { asking, replacing, requests, titles, runs, viewer, endpoints, keys, log } = parts;
   const tools = endpointTools(endpoints, keys);
   return {
     explain: () => asking.ask("explain"),
@@ -46,6 +51,8 @@ export function commandTable({ asking, requests, titles, runs, viewer, endpoints
     copyAsCurl: () => requests.copyAsCurl(),
     trySample: () => asking.trySample(),
     stop: () => runs.stop(),
+    applyReplacement: (uri?: Uri) => replacing.apply(uri),
+    discardReplacement: (uri?: Uri) => replacing.discard(uri),
     openInEditor: () => viewer.openInEditor(),
     chooseEndpoint: () => chooseEndpoint(tools),
     addEndpoint: () => addEndpoint(tools),
@@ -72,7 +79,8 @@ function endpointTools(endpoints: Endpoints, keys: Keys): ChooseTools {
 }
 
 /** Does what a reader asked for in the view. */
-export function followIntents({ asking, runs, log }: CommandParts): (message: ReaderIntent) => void {
+export function followIntents(parts: CommandParts): (message: ReaderIntent) => void {
+  const { asking, code, replacing, runs, log } = parts;
   const follow = async (message: ReaderIntent): Promise<unknown> => {
     switch (message.type) {
       case "ask":
@@ -85,6 +93,12 @@ export function followIntents({ asking, runs, log }: CommandParts): (message: Re
         return revealLines(runs, message);
       case "copy":
         return env.clipboard.writeText(message.text);
+      case "insertCode":
+        return code.insert(message.code);
+      case "openCode":
+        return code.open(message.code, message.language);
+      case "replaceSelection":
+        return replacing.propose(message.code);
       case "openLink":
         return openLink(message.href);
       default:

@@ -1,4 +1,5 @@
-import { richText, type Copy } from "./codeBlocks.ts";
+import { richText, type CodeAction } from "./codeBlocks.ts";
+import type { Copy } from "./copying.ts";
 import { el, iconButton, isSelectedIn } from "./dom.ts";
 import { t } from "./l10n.ts";
 import { MarkdownBlocks } from "./markdownBlocks.ts";
@@ -15,8 +16,16 @@ export interface AnswerView {
   clear(): void;
 }
 
-/** `now` is a monotonic clock in milliseconds. */
-export function createAnswerView({ now, copy }: { now: () => number; copy: Copy }): AnswerView {
+/** `now` is a monotonic clock in milliseconds; `codeActions` are those of the run that is shown. */
+export function createAnswerView({
+  now,
+  copy,
+  codeActions,
+}: {
+  now: () => number;
+  copy: Copy;
+  codeActions: () => readonly CodeAction[];
+}): AnswerView {
   const copyAll = iconButton(t("Copy Answer"), "copy", () => copy(blocks.source, copyAll));
   const heading = el("h2", {}, t("Answer"));
   const body = el("div", { class: "prose" });
@@ -39,7 +48,7 @@ export function createAnswerView({ now, copy }: { now: () => number; copy: Copy 
     const html = blocks.close().join("");
     if (!html) return;
     drawn += html;
-    open.before(richText(html, copy));
+    open.before(richText(html, codeActions()));
   };
 
   const drawOpen = () => {
@@ -54,8 +63,8 @@ export function createAnswerView({ now, copy }: { now: () => number; copy: Copy 
     const whole = blocks.whole();
     if (drawn) closeBlocks();
     const last = blocks.open();
-    if (drawn && drawn + last === whole) open.replaceWith(richText(last, copy));
-    else body.replaceChildren(richText(whole, copy));
+    if (drawn && drawn + last === whole) open.replaceWith(richText(last, codeActions()));
+    else body.replaceChildren(richText(whole, codeActions()));
   };
 
   return {

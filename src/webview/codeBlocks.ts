@@ -1,17 +1,28 @@
 import { el, iconButton } from "./dom.ts";
 import { markHidden } from "./hiddenCharacters.ts";
-import { t } from "./l10n.ts";
 import { safeHtml } from "./safeHtml.ts";
 
-export type Copy = (text: string, button: HTMLButtonElement) => void;
+export interface Code {
+  text: string;
+  /** The word written on the block; empty when there is none. */
+  language: string;
+}
+
+/** What a button above a code block does; a worded one shows its name where there is room. */
+export interface CodeAction {
+  label: string;
+  iconName: string;
+  worded?: boolean;
+  press(code: Code, button: HTMLButtonElement): void;
+}
 
 /**
- * HTML made safe, with a bar above each code block and room for tables to scroll. `copy` is left out
+ * HTML made safe, with a bar above each code block and room for tables to scroll. `actions` are left out
  * while a block still grows: a button that is replaced each frame cannot be hit.
  */
-export function richText(html: string, copy?: Copy): DocumentFragment {
+export function richText(html: string, actions: readonly CodeAction[] = []): DocumentFragment {
   const fragment = safeHtml(html);
-  for (const pre of fragment.querySelectorAll("pre")) pre.replaceWith(codeBlock(pre, copy));
+  for (const pre of fragment.querySelectorAll("pre")) pre.replaceWith(codeBlock(pre, actions));
   for (const table of fragment.querySelectorAll("table")) {
     const frame = el("div", { class: "table", tabindex: 0 });
     table.replaceWith(frame);
@@ -22,16 +33,19 @@ export function richText(html: string, copy?: Copy): DocumentFragment {
   return fragment;
 }
 
-function codeBlock(pre: HTMLPreElement, copy: Copy | undefined): HTMLElement {
-  const code = (pre.textContent ?? "").replace(/\n$/, "");
-  const bar = el("div", { class: "code-bar", "data-lang": pre.dataset.lang });
-  if (copy) {
-    const press = () => copy(code, copyCode);
-    const copyCode = iconButton(t("Copy Code"), "copy", press);
-    bar.append(copyCode);
+function codeBlock(pre: HTMLPreElement, actions: readonly CodeAction[]): HTMLElement {
+  const { lang: language = "" } = pre.dataset;
+  const code = { text: (pre.textContent ?? "").replace(/\n$/, ""), language };
+  const buttons = actions.map((action) => actionButton(action, code));
+  const bar = el("div", { class: "code-bar", "data-lang": language }, ...buttons);
+  return el("div", { class: "code" }, bar, el("pre", { tabindex: 0 }, ...pre.childNodes));
+}
+
+function actionButton({ label, iconName, worded, press }: CodeAction, code: Code): HTMLButtonElement {
+  const button = iconButton(label, iconName, () => press(code, button));
+  if (worded) {
+    button.classList.add("worded");
+    button.append(el("span", { class: "label" }, label));
   }
-  const block = el("div", { class: "code" }, bar);
-  const text = el("pre", { tabindex: 0 }, ...pre.childNodes);
-  block.append(text);
-  return block;
+  return button;
 }

@@ -1,8 +1,10 @@
 import type { ToHost } from "../protocol.ts";
 import type { Announcer } from "./announcer.ts";
-import type { Copy } from "./codeBlocks.ts";
 import { icon } from "./dom.ts";
 import { t } from "./l10n.ts";
+
+/** Copies a text; `button` is where it was asked for. */
+export type Copy = (text: string, button: HTMLButtonElement) => void;
 
 /** Copies through the host and shows on the button, for a moment, that it was done. */
 export function createCopy(post: (message: ToHost) => void, announcer: Announcer): Copy {

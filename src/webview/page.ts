@@ -4,6 +4,7 @@ import { createAim, type Aim } from "./aim.ts";
 import { createAnnouncer, type Announcer } from "./announcer.ts";
 import { createAnswerView, type AnswerView } from "./answerView.ts";
 import type { Clock } from "./clock.ts";
+import { answerActions } from "./codeActions.ts";
 import { createComposer, type Composer } from "./composer.ts";
 import { createCopy } from "./copying.ts";
 import { createFind } from "./find.ts";
@@ -66,7 +67,8 @@ export function buildPage(parts: PageParts): Page {
   const status = createStatusLine(post, now);
   const question = createQuestionBar(status, post);
   const notice = createNoticeView(act);
-  const answer = createAnswerView({ now, copy });
+  const codeActions = () => answerActions({ context: parts.record()?.head.context, copy, post });
+  const answer = createAnswerView({ now, copy, codeActions });
   const title = createLiveTitle();
   const composer = createComposer(keeper, post);
 

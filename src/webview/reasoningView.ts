@@ -1,6 +1,6 @@
 import type { RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
-import type { Copy } from "./codeBlocks.ts";
+import type { Copy } from "./copying.ts";
 import { el, iconButton, textOf } from "./dom.ts";
 import { duration } from "./durations.ts";
 import { kindWords } from "./kindWords.ts";

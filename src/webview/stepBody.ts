@@ -1,4 +1,6 @@
-import { richText, type Copy } from "./codeBlocks.ts";
+import { copyAction } from "./codeActions.ts";
+import { richText } from "./codeBlocks.ts";
+import type { Copy } from "./copying.ts";
 import { el, isSelectedIn } from "./dom.ts";
 import { markdownHtml, plainHtml } from "./markdown.ts";
 import { PlainText } from "./plainText.ts";
@@ -38,7 +40,7 @@ export class StepBody {
     this.#plain = undefined;
     const html = text.length > tooLong ? plainHtml(text.trim()) : markdownHtml(text);
     this.element.classList.add("prose");
-    this.element.replaceChildren(richText(html, this.#copy));
+    this.element.replaceChildren(richText(html, [copyAction(this.#copy)]));
     return true;
   }
 }

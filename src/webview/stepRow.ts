@@ -1,6 +1,6 @@
 import type { StepRecord } from "../core/run/runRecord.ts";
 import type { StepKind } from "../core/steps/step.ts";
-import type { Copy } from "./codeBlocks.ts";
+import type { Copy } from "./copying.ts";
 import { el, icon, isSelectedIn, textOf } from "./dom.ts";
 import { duration } from "./durations.ts";
 import { kindWords } from "./kindWords.ts";

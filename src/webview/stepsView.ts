@@ -1,7 +1,7 @@
 import type { StepRecord } from "../core/run/runRecord.ts";
 import type { Phase } from "../core/steps/step.ts";
 import type { StepOpening } from "../protocol.ts";
-import type { Copy } from "./codeBlocks.ts";
+import type { Copy } from "./copying.ts";
 import type { Folds } from "./folds.ts";
 import { phasesNow } from "./phasesNow.ts";
 import type { PhaseSection } from "./phaseSection.ts";

@@ -15,6 +15,8 @@ export interface CodeContext {
   path: string;
   languageId: string;
   startLine: number;
+  /** UTF-16 units of the first line that come before `text`; runs of before it was kept have none. */
+  startCharacter?: number;
   endLine: number;
   text: string;
   before: string;

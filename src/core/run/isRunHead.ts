@@ -41,6 +41,7 @@ function isCodeContext(value: unknown): value is CodeContext {
     contextTexts.every((name) => typeof value[name] === "string") &&
     ["selection", "symbol", "visible"].some((scope) => scope === value.scope) &&
     Number.isInteger(value.startLine) &&
+    (value.startCharacter === undefined || Number.isInteger(value.startCharacter)) &&
     Number.isInteger(value.endLine) &&
     Array.isArray(value.diagnostics)
   );
