@@ -28,9 +28,8 @@ export function createQuestionBar(status: StatusLine, post: (message: ToHost) =>
   );
   openInEditor.classList.add("open-in-editor");
   const notes = el("div", { class: "notes" });
-  const element = el("header", {
+  const element = el("section", {
     class: "question",
-    role: "region",
     "aria-label": t("Question"),
     hidden: true,
   });

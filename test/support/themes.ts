@@ -227,3 +227,5 @@ export const themes = {
 } as const satisfies Readonly<Record<string, Theme>>;
 
 export type ThemeName = keyof typeof themes;
+
+export const themeNames: readonly ThemeName[] = ["dark", "light", "highContrast", "highContrastLight"];

@@ -61,13 +61,13 @@ function looked(viewer: Viewer) {
   return viewer.page.evaluate(() => ({
     elements: [
       ...document.querySelectorAll(
-        "main :is(img, svg, math, iframe, object, embed, form, input, style, script, video, audio, link, base, meta, dialog, template)",
+        "body :is(img, svg, math, iframe, object, embed, form, input, style, script:not([nonce]), video, audio, link, base, meta, template)",
       ),
     ].map(({ outerHTML }) => outerHTML),
-    addresses: [...document.querySelectorAll("main :is([href], [src], [srcset], [action], [style])")].map(
-      ({ outerHTML }) => outerHTML,
-    ),
-    handlers: [...document.querySelectorAll("main *")]
+    addresses: [
+      ...document.querySelectorAll("body :is([href], [src]:not([nonce]), [srcset], [action], [style])"),
+    ].map(({ outerHTML }) => outerHTML),
+    handlers: [...document.querySelectorAll("body *")]
       .filter(({ attributes }) => [...attributes].some(({ name }) => name.startsWith("on")))
       .map(({ outerHTML }) => outerHTML),
     links: [...document.querySelectorAll<HTMLElement>("[data-href]")]
