@@ -33,6 +33,21 @@ function readTrace(line: string): GoldTrace {
   return { id: text("id"), lang: text("lang"), domain: text("domain"), reasoning: text("reasoning"), line };
 }
 
+/** What a reader marked: a cut, one that may be left out, a place where one is as good, or nothing. */
+export type Mark = "cut" | "soft" | "also" | "none";
+
+/** The marks of a trace; a place is found from the blank space before it, too. */
+export function marksOf({ reasoning, line }: GoldTrace): { at(offset: number): Mark } {
+  const row: { gold_segments?: { start: number; soft?: boolean }[]; also?: number[] } = JSON.parse(line);
+  const textFrom = (offset: number): number => offset + reasoning.slice(offset).search(/\S|$/);
+  const marks = new Map<number, Mark>();
+  for (const offset of row.also ?? []) marks.set(textFrom(offset), "also");
+  for (const { start, soft } of row.gold_segments?.slice(1) ?? []) {
+    marks.set(textFrom(start), soft === true ? "soft" : "cut");
+  }
+  return { at: (offset) => marks.get(textFrom(offset)) ?? "none" };
+}
+
 /** Every fifth trace within its language and domain, in an order that only the ids decide: nobody reads these. */
 export function heldOut(traces: readonly GoldTrace[]): Set<string> {
   const ordered = traces.toSorted(

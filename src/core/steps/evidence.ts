@@ -12,7 +12,7 @@ export interface Candidate {
   typicalWords: number;
 }
 
-const stepWords = scale("step", [12, 25, 40, 60, 90, 130, 180, 250, 350, 500]);
+const stepWords = scale("step", [6, 12, 25, 40, 60, 90, 130, 180, 250, 350, 500]);
 const ownWords = scale("own", [3, 6, 10, 16, 25, 40, 60, 100]);
 const usualWords = scale("typical", [12, 20, 30, 45, 70]);
 /** In a wall of text or a list of long items nothing else ends a step: the longer it is, the more they may. */

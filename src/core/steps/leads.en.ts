@@ -70,6 +70,21 @@ export const leadsEn: readonly Marker[] = [
     example: "Hmm, the two branches look alike.",
   },
   {
+    opener: "(hold on|hang on)",
+    role: "lead",
+    weight: 0.8,
+    kind: "check",
+    example: "But wait, hold on, that is two rows.",
+  },
+  {
+    opener:
+      "(just to|to) (be sure|be safe|be certain|make sure|be thorough|double-check|double check|verify|confirm)",
+    role: "lead",
+    weight: 1.2,
+    kind: "check",
+    example: "Just to be sure, let me count the rows.",
+  },
+  {
     opener: "(okay|ok|alright|alright so|okay so|ok so)",
     role: "lead",
     weight: 0,
@@ -116,6 +131,19 @@ export const leadsEn: readonly Marker[] = [
     kind: "explore",
     example: "Another test: an empty string.",
   },
+  {
+    opener:
+      "(potential|possible|other|some|more) (issues|problems|edge cases|cases|options|considerations|examples|test cases|tests|approaches)",
+    role: "lead",
+    weight: 1.3,
+    example: "Potential edge cases: no rows, one row.",
+  },
+  {
+    opener: "(one more|another|one other) (thing|point|note|issue|question|check|detail)",
+    role: "lead",
+    weight: 1.6,
+    example: "One more thing: the rows come unsorted.",
+  },
   { opener: "final answer", role: "lead", weight: 3.1, kind: "conclude", example: "Final answer: 12." },
   // Consequence and continuation.
   { opener: "so", role: "lead", weight: -0.3, closes: true, example: "So the total is nine." },
@@ -156,7 +184,8 @@ export const leadsEn: readonly Marker[] = [
     example: "Maybe the key is wrong.",
   },
   {
-    opener: "(in conclusion|in summary|to summarize|to sum up|overall|in short|all in all)",
+    opener:
+      "(in conclusion|in summary|to summarize|to sum up|overall|in short|all in all|to recap|just to recap|recap|summarizing)",
     role: "lead",
     weight: 1.5,
     kind: "conclude",

@@ -5,6 +5,7 @@
  */
 export const weights: Readonly<Record<string, number>> = {
   bias: -1.5,
+  "step <6": -4,
   "step <12": -2.2,
   "step <25": -1.9,
   "step <40": -0.9,

@@ -1,0 +1,140 @@
+import type { Candidate } from "./evidence.ts";
+import type { Opener } from "./openers.ts";
+import { readOpener } from "./openers.ts";
+import type { Ending, Paragraph } from "./paragraph.ts";
+import type { Shape } from "./shape.ts";
+import { isCjk } from "./units.ts";
+import type { WordSet } from "./wordSet.ts";
+
+const shapes: readonly Shape[] = ["prose", "heading", "bullet", "numbered", "table", "equation", "code"];
+const endings: readonly Ending[] = ["colon", "comma", "question", "stop", "open"];
+const openerSteps = [-1.5, -0.5, 0.01, 0.5, 1.2, 2];
+const openers = openerSteps.length + shapes.length;
+
+/** What is known of a candidate, each as the number of a drawer: a learned weight lies in each. */
+export interface Traits {
+  opener: number;
+  next: number;
+  nextShape: number;
+  shape: number;
+  stepShape: number;
+  ending: number;
+  stepEnding: number;
+  stepWords: number;
+  stepWordsFine: number;
+  ownWords: number;
+  usualWords: number;
+  paragraphs: number;
+  stepToUsual: number;
+  ownToUsual: number;
+  lastWords: number;
+  known: number;
+  nextKnown: number;
+  sentences: number;
+  later: number;
+  traceWords: number;
+  cjk: number;
+  symbols: number;
+  sister: number;
+  nextSister: number;
+}
+
+/** How many drawers each trait has. */
+export const drawers = {
+  opener: openers,
+  next: openers + 1,
+  nextShape: shapes.length + 1,
+  shape: shapes.length,
+  stepShape: shapes.length,
+  ending: endings.length,
+  stepEnding: endings.length,
+  stepWords: 8,
+  stepWordsFine: 13,
+  ownWords: 9,
+  usualWords: 6,
+  paragraphs: 7,
+  stepToUsual: 7,
+  ownToUsual: 6,
+  lastWords: 6,
+  known: 6,
+  nextKnown: 7,
+  sentences: 5,
+  later: 7,
+  traceWords: 8,
+  cjk: 2,
+  symbols: 4,
+  sister: 3,
+  nextSister: 2,
+} as const satisfies Record<keyof Traits, number>;
+
+/** UTF-16 units that say what one word says, in scripts with spaces and in CJK. */
+const unitsPerWord = [6, 1.6];
+
+export function traitsOf({ paragraph, step, next, typicalWords }: Candidate): Traits {
+  const cjk = isCjk(paragraph.lines[0]?.words.all[0] ?? 0) ? 1 : 0;
+  return {
+    opener: openerOf(paragraph),
+    next: next ? openerOf(next) + 1 : 0,
+    nextShape: next ? shapes.indexOf(next.shape) + 1 : 0,
+    shape: shapes.indexOf(paragraph.shape),
+    stepShape: shapes.indexOf(step.shape),
+    ending: endings.indexOf(paragraph.ending),
+    stepEnding: endings.indexOf(step.ending),
+    stepWords: drawer(step.words, [12, 25, 40, 70, 120, 200, 320]),
+    stepWordsFine: drawer(step.words, [8, 14, 20, 30, 42, 55, 75, 100, 135, 180, 250, 350]),
+    ownWords: drawer(paragraph.words, [3, 6, 10, 16, 25, 40, 60, 100]),
+    usualWords: drawer(typicalWords, [10, 16, 25, 40, 60]),
+    paragraphs: drawer(step.paragraphs, [2, 3, 4, 6, 9, 14]),
+    stepToUsual: drawer(step.words / typicalWords, [0.5, 1, 1.7, 2.8, 4.5, 8]),
+    ownToUsual: drawer(paragraph.words / typicalWords, [0.25, 0.5, 0.8, 1.2, 2]),
+    lastWords: drawer(step.lastWords, [4, 8, 15, 30, 60]),
+    known: sharedBy(paragraph.telling, step.told),
+    nextKnown: next ? sharedBy(next.telling, step.told) + 1 : 0,
+    sentences: drawer(paragraph.lines.length, [2, 3, 4, 6]),
+    later: laterOpener(paragraph),
+    traceWords: drawer(paragraph.start / (unitsPerWord[cjk] ?? 1), [60, 130, 250, 500, 900, 1500, 2500]),
+    cjk,
+    symbols: drawer(step.symbolWords / step.words, [0.05, 0.3, 0.6]),
+    sister: sisterhood(paragraph.sister, step.sister),
+    nextSister: next?.sister === undefined ? 0 : 1,
+  };
+}
+
+function drawer(value: number, limits: readonly number[]): number {
+  let at = 0;
+  while (at < limits.length && value >= (limits[at] ?? 0)) at++;
+  return at;
+}
+
+/** Prose by the weight of its opener, all else by its shape. */
+function openerOf({ shape, opener }: Paragraph): number {
+  return shape === "prose" ? weightOf(opener) : openerSteps.length + shapes.indexOf(shape);
+}
+
+function weightOf(opener: Opener): number {
+  return drawer(opener.weight, openerSteps);
+}
+
+/** The share of words that the step has had. */
+function sharedBy(words: readonly number[], told: WordSet): number {
+  if (words.length === 0) return 0;
+  let shared = 0;
+  for (const word of words) if (told.has(word)) shared++;
+  return 1 + drawer(shared / words.length, [0.15, 0.3, 0.5, 0.7]);
+}
+
+/** "This looks right. Let me test it" opens the test: the strongest opener of the later sentences. */
+function laterOpener({ shape, lines }: Paragraph): number {
+  if (shape !== "prose" || lines.length === 1) return 0;
+  let strongest = -1;
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (line?.shape === "prose") strongest = Math.max(strongest, weightOf(readOpener(line.words.all)));
+  }
+  return Math.min(strongest + 1, drawers.later - 1);
+}
+
+function sisterhood(own: string | undefined, open: string | undefined): number {
+  if (own === undefined) return 0;
+  return own === open ? 2 : 1;
+}
