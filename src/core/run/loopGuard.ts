@@ -1,13 +1,5 @@
-import { createWordStream } from "../steps/wordStream.ts";
-
-/** Notices while reasoning comes that the same words come round and round. */
-export interface LoopGuard {
-  grow(text: string): void;
-  /** A step began, with the last `carry` units of what has come. */
-  open(step: number, carry: number): void;
-  /** The step in which the circle began, as soon as there is one. */
-  readonly since: number | undefined;
-}
+import type { WordTape } from "../steps/wordTape.ts";
+import { isNumber, longestWord } from "../steps/wordTape.ts";
 
 /** So many words in a row are said again by no chance. */
 const phraseWords = 6;
@@ -17,7 +9,7 @@ const slots = 1 << 13;
 /** After so many fresh words in a row nothing goes round any more. */
 const freshWords = 14;
 /** Letters that came round within one stretch of words said before. */
-const circleUnits = 600;
+const circleLetters = 600;
 /** Tables of numbers repeat themselves without going in circles. */
 const numberWeight = 0.25;
 /** So much without a letter or a digit is a circle of another kind. */
@@ -28,71 +20,80 @@ const baseOut = Array.from({ length: phraseWords }).reduce<number>((power) => Ma
 
 /** Words said before, from the first of them on. */
 interface Stretch {
-  firstWord: number;
+  word: number;
   at: number;
   step: number;
 }
 
-/** Its memory is flat, and however the text is cut it says the same. */
-export function createLoopGuard(): LoopGuard {
-  const phrases = new Int32Array(slots);
-  const places = new Int32Array(slots).fill(-reach);
-  const window = new Int32Array(phraseWords);
-  let word = 0;
-  let hash = 0;
-  let received = 0;
-  let open = { step: 1, at: 0 };
-  let stretch: Stretch | undefined;
-  let fresh = 0;
-  let circled = 0;
-  let wordEnd = 0;
-  let since: number | undefined;
-  const stream = createWordStream(take);
+/**
+ * Notices while reasoning comes that the same words come round and round. Its memory is flat.
+ * A class, since every word of a trace goes through its fields.
+ */
+export class LoopGuard {
+  /** The step in which the circle began, as soon as there is one. */
+  since: number | undefined;
+  private readonly phrases = new Int32Array(slots);
+  private readonly places = new Int32Array(slots).fill(-reach);
+  private readonly window = new Int32Array(phraseWords);
+  private word = 0;
+  private hash = 0;
+  private step = 1;
+  private stretch: Stretch | undefined;
+  private fresh = 0;
+  private circled = 0;
+  private wordEnd = 0;
 
-  function take(said: number, units: number, isNumber: boolean): void {
-    if (stream.wordEnd - wordEnd > wordlessUnits) since ??= open.step;
-    wordEnd = stream.wordEnd;
-    const at = word % phraseWords;
-    hash = (Math.imul(hash, base) + said - Math.imul(window[at] ?? 0, baseOut)) | 0;
-    window[at] = said;
+  /** A step began at this offset. */
+  open(step: number, at: number): void {
+    this.step = step;
+    if (this.stretch && this.stretch.at > at) this.stretch.step = step;
+  }
+
+  /** Reads the tape's words from this one on. */
+  read(tape: WordTape, from: number): void {
+    for (let at = from; at < tape.count && this.since === undefined; at++) {
+      const end = tape.ends[at] ?? 0;
+      this.notice(end);
+      this.wordEnd = end;
+      const letters = tape.letters[at] ?? 0;
+      const number = ((tape.flags[at] ?? 0) & isNumber) !== 0;
+      this.weigh(this.lastSaid(tape.words[at] ?? 0), number ? letters * numberWeight : letters);
+    }
+    this.notice(tape.received - longestWord);
+  }
+
+  private notice(at: number): void {
+    if (at - this.wordEnd > wordlessUnits) this.since ??= this.step;
+  }
+
+  /** Which word the phrase that this one ends was last said at. */
+  private lastSaid(word: number): number {
+    const { window, phrases, places } = this;
+    const at = this.word % phraseWords;
+    const hash = (Math.imul(this.hash, base) + word - Math.imul(window[at] ?? 0, baseOut)) | 0;
+    window[at] = word;
+    this.hash = hash;
     const slot = (hash ^ (hash >>> 13)) & (slots - 1);
     const before = phrases[slot] === hash ? (places[slot] ?? 0) : -reach;
     phrases[slot] = hash;
-    places[slot] = word;
-    weigh(before, isNumber ? units * numberWeight : units);
-    word++;
+    places[slot] = this.word;
+    return before;
   }
 
-  /** Weighs a word whose phrase was last said at `before`. */
-  function weigh(before: number, units: number): void {
+  private weigh(before: number, letters: number): void {
+    const word = this.word++;
     if (before <= word - reach) {
-      circled = Math.max(0, circled - units);
-      if (++fresh >= freshWords) stretch = undefined;
+      this.circled = Math.max(0, this.circled - letters);
+      if (++this.fresh >= freshWords) this.stretch = undefined;
       return;
     }
-    fresh = 0;
-    if (!stretch) {
-      stretch = { firstWord: word, at: stream.wordEnd, step: open.step };
-      circled = 0;
+    this.fresh = 0;
+    if (!this.stretch) {
+      this.stretch = { word, at: this.wordEnd, step: this.step };
+      this.circled = 0;
     }
-    if (before < stretch.firstWord) return;
-    circled += units;
-    if (circled >= circleUnits) since ??= stretch.step;
+    if (before < this.stretch.word) return;
+    this.circled += letters;
+    if (this.circled >= circleLetters) this.since = this.stretch.step;
   }
-
-  return {
-    get since() {
-      return since;
-    },
-    grow(text) {
-      if (since !== undefined) return;
-      stream.push(text);
-      received += text.length;
-      if (received - wordEnd > wordlessUnits + 48) since ??= open.step;
-    },
-    open(step, carry) {
-      open = { step, at: received - carry };
-      if (stretch && stretch.at > open.at) stretch.step = step;
-    },
-  };
 }

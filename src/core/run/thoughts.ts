@@ -34,8 +34,10 @@ export function createThoughts({
     const step = change.step + stepsBefore;
     switch (change.op) {
       case "openStep":
-        readAlong.open(step, change.carry);
-        return [{ ...change, step, at: arrivals.open(change.carry, elapsed()) }];
+        return [
+          ...readAlong.open(step, change.carry),
+          { ...change, step, at: arrivals.open(change.carry, elapsed()) },
+        ];
       case "growStep":
         arrivals.grow(change.text.length, elapsed());
         return [{ ...change, step }, ...readAlong.grow(change.text)];

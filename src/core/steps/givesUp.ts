@@ -1,23 +1,27 @@
 import type { StepKind } from "./step.ts";
-import type { TurningSentence } from "./turns.ts";
-import { turnsSo } from "./turns.ts";
 import { readWords } from "./words.ts";
+
+/** A sentence of a step that drops something, and its place among the first. */
+export interface Drop {
+  text: string;
+  sentence: number;
+}
 
 /** A closed step as far as it may be given up later, or gives up an earlier one. */
 interface Line {
   number: number;
   kind: StepKind;
   title: string;
-  opening: readonly TurningSentence[];
-  closing: readonly TurningSentence[];
+  text: string;
+  /** Whether its first sentence says that it tries again in another way. */
+  retries: boolean;
+  drops: Drop | undefined;
+  /** Whether its last sentences drop something. */
+  fails: boolean;
 }
 
-/** A line of thought that may be dropped later. */
-interface Attempt {
-  number: number;
-  label: string | undefined;
-  telling: ReadonlySet<number>;
-  failed: boolean;
+interface Attempt extends Line {
+  telling?: ReadonlySet<number>;
 }
 
 /** Nobody goes back further than this. */
@@ -25,6 +29,8 @@ const mostAttempts = 60;
 /** "The attempt before" stands at most so many steps back; checks lie between. */
 const nearSteps = 3;
 const sharedWords = 2;
+const headUnits = 400;
+const labelUnits = 60;
 /** A step that opens with its own idea drops that one. */
 const ownIdea =
   /^\W*(?:alternatively|or|maybe|perhaps|another|what (?:if|about)|suppose|或者|也许|可能|假设|如果|另)/iu;
@@ -36,57 +42,53 @@ const labelled =
 export function createGivesUp(): (line: Line) => number | undefined {
   const attempts: Attempt[] = [];
 
-  function near(number: number): Attempt | undefined {
+  function near(number: number): Line | undefined {
     const last = attempts.at(-1);
     return last && number - last.number <= nearSteps ? last : undefined;
   }
 
-  /** The one attempt that shares words with the sentence which no other shares. */
-  function alike(words: readonly number[]): Attempt | undefined {
-    const shared = new Map<Attempt, number>();
-    for (const word of new Set(words)) {
-      const having = attempts.filter(({ telling }) => telling.has(word));
-      const [only] = having;
-      if (only && having.length === 1) shared.set(only, (shared.get(only) ?? 0) + 1);
+  function dropped({ number, text, drops, retries }: Line): Line | undefined {
+    if (!drops) {
+      const before = retries ? near(number) : undefined;
+      return before?.fails ? before : undefined;
     }
-    const [best, second] = [...shared].toSorted(([, one], [, other]) => other - one);
-    if (!best || best[1] < sharedWords || best[1] === second?.[1]) return undefined;
-    return best[0];
-  }
-
-  function dropped({ number, opening }: Line): Attempt | undefined {
-    const at = opening.findIndex((one) => turnsSo([one], "drops"));
-    const sentence = opening[at];
-    if (!sentence) {
-      const retries = turnsSo(opening.slice(0, 1), "retries");
-      const before = near(number);
-      return retries && before?.failed ? before : undefined;
-    }
-    if (ownIdea.test(opening[0]?.text ?? "")) return undefined;
-    const label = labelOf(sentence.text);
-    if (label !== undefined) return attempts.findLast((attempt) => attempt.label === label);
-    const telling = readWords(sentence.text).telling;
-    return alike(telling) ?? (at === 0 ? near(number) : undefined);
+    if (ownIdea.test(text)) return undefined;
+    const label = labelOf(drops.text);
+    if (label !== undefined) return attempts.findLast((attempt) => attemptLabel(attempt) === label);
+    return alike(attempts, drops.text) ?? (drops.sentence === 0 ? near(number) : undefined);
   }
 
   return (line) => {
     const given = dropped(line)?.number;
     if (attemptKinds.has(line.kind)) {
-      attempts.push(attemptOf(line));
+      attempts.push({ ...line });
       if (attempts.length > mostAttempts) attempts.shift();
     }
     return given;
   };
 }
 
-function attemptOf({ number, title, opening, closing }: Line): Attempt {
-  const said = `${title} ${opening.map(({ text }) => text).join(" ")}`;
-  return {
-    number,
-    label: labelOf(title) ?? labelOf(opening[0]?.text.slice(0, 60) ?? ""),
-    telling: new Set(readWords(said).telling),
-    failed: turnsSo(closing, "drops"),
-  };
+/** The one attempt that shares words with the sentence which no other shares. */
+function alike(attempts: readonly Attempt[], sentence: string): Line | undefined {
+  const heads = attempts.map((line) => ({ line, telling: headWords(line), shared: 0 }));
+  for (const word of new Set(readWords(sentence).telling)) {
+    const having = heads.filter(({ telling }) => telling.has(word));
+    const [only] = having;
+    if (only && having.length === 1) only.shared++;
+  }
+  const [best, second] = heads.toSorted((one, other) => other.shared - one.shared);
+  if (!best || best.shared < sharedWords || best.shared === second?.shared) return undefined;
+  return best.line;
+}
+
+/** What an attempt is about; many steps may be compared with it. */
+function headWords(line: Attempt): ReadonlySet<number> {
+  line.telling ??= new Set(readWords(`${line.title} ${line.text.slice(0, headUnits)}`).telling);
+  return line.telling;
+}
+
+function attemptLabel({ title, text }: Line): string | undefined {
+  return labelOf(title) ?? labelOf(text.slice(0, labelUnits));
 }
 
 function labelOf(text: string): string | undefined {

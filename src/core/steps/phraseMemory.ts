@@ -1,85 +1,88 @@
-/** Remembers for each phrase the first and the last step that had it; what was not said for long gives way. */
-export interface PhraseMemory {
-  /** The place of a phrase, or -1 when it is not remembered. */
-  find(phrase: number): number;
-  firstStep(place: number): number;
-  lastStep(place: number): number;
-  keep(phrase: number, step: number): void;
-}
+import type { Votes } from "./votes.ts";
 
 /** Phrases remembered at most: about 800,000 characters of reasoning. */
-const mostSlots = 1 << 17;
-const firstSlots = 1 << 11;
-/** A phrase stands in one of so many places, so that a look-up costs the same however full the memory is. */
-const probes = 4;
+const mostPlaces = 1 << 17;
+const firstPlaces = 1 << 11;
+const growth = 4;
+/** A phrase stands in one of so many places side by side, so that a look-up is short however full the memory is. */
+const bucket = 4;
+/** A place holds a phrase, the first and the last step that had it, and nothing, so that a bucket is a cache line. */
+const width = 4;
+const span = bucket * width;
 
-interface Slots {
-  mask: number;
-  phrases: Int32Array;
-  first: Int32Array;
-  last: Int32Array;
-}
+/**
+ * Remembers for each phrase the first and the last step that had it; what was not said for longest gives way.
+ * A class, since every word of a trace goes through its fields.
+ */
+export class PhraseMemory {
+  private places = new Int32Array(firstPlaces * width);
+  private kept = 0;
 
-export function createPhraseMemory(): PhraseMemory {
-  let slots = emptySlots(firstSlots);
-  let kept = 0;
+  has(phrase: number): boolean {
+    return this.placeOf(phrase) >= 0;
+  }
 
-  function grow(): void {
-    const before = slots;
-    slots = emptySlots((before.mask + 1) * 2);
-    for (let at = 0; at <= before.mask; at++) {
-      const step = before.first[at] ?? 0;
-      if (step > 0) place(slots, before.phrases[at] ?? 0, { first: step, last: before.last[at] ?? 0 });
+  /**
+   * Keeps a phrase of a step, counting a vote for the first and the last step that had it before.
+   * Gives false when this step had it already.
+   */
+  keep(phrase: number, step: number, votes?: Votes): boolean {
+    const at = this.placeOf(phrase);
+    if (at < 0) {
+      this.add(phrase, step);
+      return true;
+    }
+    const { places } = this;
+    const last = places[at + 2] ?? 0;
+    if (last === step) return false;
+    places[at + 2] = step;
+    if (votes) {
+      const first = places[at + 1] ?? 0;
+      votes.add(first);
+      if (last !== first) votes.add(last);
+    }
+    return true;
+  }
+
+  private placeOf(phrase: number): number {
+    const { places } = this;
+    const from = bucketOf(phrase, places.length);
+    for (let at = from; at < from + span; at += width) {
+      if (places[at] === phrase && places[at + 1] !== 0) return at;
+    }
+    return -1;
+  }
+
+  private add(phrase: number, step: number): void {
+    const { length } = this.places;
+    if (this.kept * width * 2 > length && length < mostPlaces * width) this.grow();
+    this.kept++;
+    put(this.places, phrase, step, step);
+  }
+
+  private grow(): void {
+    const before = this.places;
+    this.places = new Int32Array(before.length * growth);
+    for (let at = 0; at < before.length; at += width) {
+      const first = before[at + 1] ?? 0;
+      if (first !== 0) put(this.places, before[at] ?? 0, first, before[at + 2] ?? 0);
     }
   }
-
-  return {
-    find: (phrase) => findIn(slots, phrase),
-    firstStep: (at) => slots.first[at] ?? 0,
-    lastStep: (at) => slots.last[at] ?? 0,
-    keep(phrase, step) {
-      const at = findIn(slots, phrase);
-      if (at >= 0) {
-        slots.last[at] = step;
-        return;
-      }
-      if (kept * 2 > slots.mask && slots.mask + 1 < mostSlots) grow();
-      kept++;
-      place(slots, phrase, { first: step, last: step });
-    },
-  };
-}
-
-function emptySlots(length: number): Slots {
-  const column = () => new Int32Array(length);
-  return { mask: length - 1, phrases: column(), first: column(), last: column() };
-}
-
-function findIn({ mask, phrases, first }: Slots, phrase: number): number {
-  for (let probe = 0; probe < probes; probe++) {
-    const at = (spread(phrase) + probe) & mask;
-    if (phrases[at] === phrase && first[at] !== 0) return at;
-  }
-  return -1;
 }
 
 /** Takes the first free place, or that of the phrase that was not said for longest. */
-function place(
-  { mask, phrases, first, last }: Slots,
-  phrase: number,
-  steps: { first: number; last: number },
-): void {
-  let best = spread(phrase) & mask;
-  for (let probe = 0; probe < probes; probe++) {
-    const at = (spread(phrase) + probe) & mask;
-    if ((last[at] ?? 0) < (last[best] ?? 0)) best = at;
+function put(places: Int32Array, phrase: number, first: number, last: number): void {
+  const from = bucketOf(phrase, places.length);
+  let best = from;
+  for (let at = from; at < from + span; at += width) {
+    if ((places[at + 2] ?? 0) < (places[best + 2] ?? 0)) best = at;
   }
-  phrases[best] = phrase;
-  first[best] = steps.first;
-  last[best] = steps.last;
+  places[best] = phrase;
+  places[best + 1] = first;
+  places[best + 2] = last;
 }
 
-function spread(phrase: number): number {
+function bucketOf(phrase: number, length: number): number {
   const mixed = Math.imul(phrase ^ (phrase >>> 16), 0x45d9f3b);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
+  return (mixed ^ (mixed >>> 15)) & (length - span);
 }

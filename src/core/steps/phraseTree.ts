@@ -46,11 +46,12 @@ function branchOf<Row>(branch: PhraseTree<Row>, word: number): PhraseTree<Row> {
   return next;
 }
 
-/** The longest phrase that stands at a word. */
+/** The longest phrase that stands at a word and ends before another. */
 export function longestPhrase<Row>(
   root: PhraseTree<Row>,
-  words: readonly number[],
+  words: ArrayLike<number>,
   from: number,
+  to = words.length,
 ): Found<Row> | undefined {
   const first = words[from];
   if (first === undefined || root.bits[first & lastBits] === 0) return undefined;
@@ -58,7 +59,7 @@ export function longestPhrase<Row>(
   let branch = root.next.get(first);
   for (let at = from + 1; branch; at++) {
     if (branch.row !== undefined) best = { row: branch.row, end: at };
-    if (at >= words.length || branch.next.size === 0) break;
+    if (at >= to || branch.next.size === 0) break;
     branch = branch.next.get(words[at] ?? 0);
   }
   return best;

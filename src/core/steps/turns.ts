@@ -1,23 +1,25 @@
 import { languages } from "./languages.ts";
 import { longestPhrase, treeOnDemand } from "./phraseTree.ts";
 import type { Turn } from "./turn.ts";
-import { readWords } from "./words.ts";
+import { opensSentence, type WordTape } from "./wordTape.ts";
 
-/** A sentence and how it turns on what came before. */
-export interface TurningSentence {
-  text: string;
-  words: readonly number[];
-  turns: readonly Turn[];
+/** How a step turns on what came before it, and where it says so. */
+export interface Turning {
+  turn: Turn;
+  /** Index of the sentence among those read. */
+  sentence: number;
+  /** The sentence reaches from behind this offset to this one, both as the tape counts. */
+  from: number;
+  to: number;
 }
 
 /** A step says how it turns in its first sentences; later ones turn on what the step itself found. */
-const readUnits = 500;
 const readSentences = 3;
 const mostWords = 40;
+/** A sentence is looked for no further back than this. */
+const longestSentence = 200;
 /** "Hmm." alone opens nothing yet. */
 const fillerWords = 3;
-
-const sentenceEnd = /(?<=[.!?…])\s+|(?<=[。！？])|\n+/u;
 
 const allTurns = languages.flatMap(({ turns }) => turns);
 const openingTree = treeOnDemand(allTurns, ({ phrase }) => phrase);
@@ -26,39 +28,55 @@ const innerTree = treeOnDemand(
   ({ phrase }) => phrase,
 );
 
-/** The first sentences of a step and how each of them turns. */
-export function openingOf(text: string): TurningSentence[] {
+/** How a step of the tape's first `count` words turns in its first sentences. */
+export function openingOf(tape: WordTape, count: number): Turning[] {
+  const turnings: Turning[] = [];
   let opens = true;
-  return sentencesOf(text.trimStart().slice(0, readUnits))
-    .slice(0, readSentences)
-    .map((sentence) => {
-      const read = readSentence(sentence, opens);
-      opens &&= read.words.length <= fillerWords;
-      return read;
-    });
-}
-
-/** The last sentences of a step and how each of them turns. */
-export function closingOf(text: string): TurningSentence[] {
-  return sentencesOf(text.trimEnd().slice(-readUnits))
-    .slice(-readSentences)
-    .map((sentence) => readSentence(sentence, false));
-}
-
-function sentencesOf(text: string): string[] {
-  return text.split(sentenceEnd).filter((sentence) => sentence.trim() !== "");
-}
-
-function readSentence(text: string, opens: boolean): TurningSentence {
-  const words = readWords(text).all.slice(0, mostWords);
-  const turns: Turn[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const turn = longestPhrase(opens && at === 0 ? openingTree() : innerTree(), words, at)?.row;
-    if (turn) turns.push(turn);
+  let from = 0;
+  for (let sentence = 0; sentence < readSentences && from < count; sentence++) {
+    const to = sentenceEnd(tape, from, count);
+    readSentence(tape, { sentence, from, to, opens }, turnings);
+    opens &&= to - from <= fillerWords;
+    from = to;
   }
-  return { text, words, turns };
+  return turnings;
 }
 
-export function turnsSo(sentences: readonly TurningSentence[], so: Turn["turn"]): boolean {
-  return sentences.some(({ turns }) => turns.some(({ turn }) => turn === so));
+/** How it turns in its last sentences. */
+export function closingOf(tape: WordTape, count: number): Turning[] {
+  const turnings: Turning[] = [];
+  let to = count;
+  for (let sentence = 0; sentence < readSentences && to > 0; sentence++) {
+    let from = to - 1;
+    while (from > 0 && to - from < longestSentence && !opensAt(tape, from)) from--;
+    readSentence(tape, { sentence, from, to, opens: false }, turnings);
+    to = from;
+  }
+  return turnings;
+}
+
+function opensAt({ flags }: WordTape, at: number): boolean {
+  return ((flags[at] ?? 0) & opensSentence) !== 0;
+}
+
+function sentenceEnd(tape: WordTape, from: number, count: number): number {
+  let to = from + 1;
+  while (to < count && !opensAt(tape, to)) to++;
+  return to;
+}
+
+interface Span {
+  sentence: number;
+  from: number;
+  to: number;
+  opens: boolean;
+}
+
+function readSentence(tape: WordTape, { sentence, from, to, opens }: Span, into: Turning[]): void {
+  const until = Math.min(to, from + mostWords);
+  for (let at = from; at < until; at++) {
+    const tree = opens && at === from ? openingTree() : innerTree();
+    const turn = longestPhrase(tree, tape.words, at, until)?.row;
+    if (turn) into.push({ turn, sentence, from: tape.ends[from - 1] ?? 0, to: tape.ends[to - 1] ?? 0 });
+  }
 }

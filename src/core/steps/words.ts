@@ -16,9 +16,9 @@ const charactersPerWord = 1.6;
 const tellingLength = 4;
 /** Hashes stay small integers. */
 const hashMask = 0x3fff_ffff;
-const apostrophe = 0x27;
-const hyphen = 0x2d;
-const nine = 0x39;
+export const apostrophe = 0x27;
+export const hyphen = 0x2d;
+export const nine = 0x39;
 
 /**
  * Reads the words of a text that streams in, each unit once and holding none.
@@ -114,6 +114,7 @@ export function readWords(text: string): Words {
   return reader.take();
 }
 
-function withLetter(hash: number, letter: number): number {
+/** The number of a word that goes on with this letter. */
+export function withLetter(hash: number, letter: number): number {
   return (Math.imul(hash, 31) + letter) & hashMask;
 }
