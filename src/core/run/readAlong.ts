@@ -73,11 +73,9 @@ export function createReadAlong(): ReadAlong {
   function marksOf({ number, title, kind, text }: ClosedStep, count: number) {
     const opening = openingOf(tape, count);
     const retries = opening.some(isSo("retries"));
-    const given = givesUp({
-      ...{ number, title, kind, text, retries },
-      drops: dropOf(opening, text),
-      fails: closingOf(tape, count).some(isSo("drops")),
-    });
+    const drops = dropOf(opening, text);
+    const fails = closingOf(tape, count).some(isSo("drops"));
+    const given = givesUp({ number, title, kind, text, retries, drops, fails });
     const repeats = said.repeated(tape, { number, count, concludes: kind === "conclude" });
     const marks: StepMarks = {
       ...(number > 1 && opening.some(isSo("doubts")) && { doubts: true }),

@@ -57,29 +57,31 @@ export class PhraseMemory {
     const { length } = this.places;
     if (this.kept * width * 2 > length && length < mostPlaces * width) this.grow();
     this.kept++;
-    put(this.places, phrase, step, step);
+    const at = roomFor(this.places, phrase);
+    this.places[at + 1] = step;
+    this.places[at + 2] = step;
   }
 
   private grow(): void {
     const before = this.places;
-    this.places = new Int32Array(before.length * growth);
-    for (let at = 0; at < before.length; at += width) {
-      const first = before[at + 1] ?? 0;
-      if (first !== 0) put(this.places, before[at] ?? 0, first, before[at + 2] ?? 0);
+    this.places = new Int32Array(Math.min(before.length * growth, mostPlaces * width));
+    for (let from = 0; from < before.length; from += width) {
+      if (before[from + 1] === 0) continue;
+      const at = roomFor(this.places, before[from] ?? 0);
+      this.places.set(before.subarray(from + 1, from + width), at + 1);
     }
   }
 }
 
-/** Takes the first free place, or that of the phrase that was not said for longest. */
-function put(places: Int32Array, phrase: number, first: number, last: number): void {
+/** Gives a phrase the first free place, or that of the phrase that was not said for longest. */
+function roomFor(places: Int32Array, phrase: number): number {
   const from = bucketOf(phrase, places.length);
   let best = from;
   for (let at = from; at < from + span; at += width) {
     if ((places[at + 2] ?? 0) < (places[best + 2] ?? 0)) best = at;
   }
   places[best] = phrase;
-  places[best + 1] = first;
-  places[best + 2] = last;
+  return best;
 }
 
 function bucketOf(phrase: number, length: number): number {

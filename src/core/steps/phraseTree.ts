@@ -46,12 +46,11 @@ function branchOf<Row>(branch: PhraseTree<Row>, word: number): PhraseTree<Row> {
   return next;
 }
 
-/** The longest phrase that stands at a word and ends before another. */
+/** The longest phrase that stands at a word. */
 export function longestPhrase<Row>(
   root: PhraseTree<Row>,
   words: ArrayLike<number>,
   from: number,
-  to = words.length,
 ): Found<Row> | undefined {
   const first = words[from];
   if (first === undefined || root.bits[first & lastBits] === 0) return undefined;
@@ -59,7 +58,7 @@ export function longestPhrase<Row>(
   let branch = root.next.get(first);
   for (let at = from + 1; branch; at++) {
     if (branch.row !== undefined) best = { row: branch.row, end: at };
-    if (at >= to || branch.next.size === 0) break;
+    if (at >= words.length || branch.next.size === 0) break;
     branch = branch.next.get(words[at] ?? 0);
   }
   return best;

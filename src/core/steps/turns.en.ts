@@ -58,8 +58,15 @@ export const turnsEn: readonly Turn[] = [
     turn: "drops",
     anywhere: true,
     phrase:
-      "(that|this|it|which|approach|idea|one) (doesn't work|does not work|won't work|didn't work|isn't working|is not working|can't work|doesn't help|didn't help|isn't helpful|is not helpful|leads nowhere|is a dead end|may not work|is wrong|was wrong|is flawed)",
+      "(that|this|it|which|approach|idea|one) (doesn't work|does not work|won't work|didn't work|isn't working|is not working|can't work|doesn't help|didn't help|isn't helpful|is not helpful|leads nowhere|is a dead end|may not work)",
     example: "This approach doesn't work, since the keys may repeat.",
+  },
+  {
+    turn: "drops",
+    anywhere: true,
+    phrase:
+      "(this|that|the|my|first|initial|previous) (approach|idea|method|plan|attempt|way|line) (is|was) (wrong|flawed|no good|too slow|a dead end)",
+    example: "Actually, that approach is wrong, the keys may repeat.",
   },
   {
     turn: "drops",

@@ -73,10 +73,10 @@ interface Span {
 }
 
 function readSentence(tape: WordTape, { sentence, from, to, opens }: Span, into: Turning[]): void {
-  const until = Math.min(to, from + mostWords);
-  for (let at = from; at < until; at++) {
-    const tree = opens && at === from ? openingTree() : innerTree();
-    const turn = longestPhrase(tree, tape.words, at, until)?.row;
+  const words = tape.words.subarray(from, Math.min(to, from + mostWords));
+  for (let at = 0; at < words.length; at++) {
+    const tree = opens && at === 0 ? openingTree() : innerTree();
+    const turn = longestPhrase(tree, words, at)?.row;
     if (turn) into.push({ turn, sentence, from: tape.ends[from - 1] ?? 0, to: tape.ends[to - 1] ?? 0 });
   }
 }
