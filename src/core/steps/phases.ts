@@ -52,18 +52,24 @@ const titleWorth: Record<StepKind, number> = {
   conclude: 3,
 };
 const threshold = 2;
+/** The first step that does something after the task was read is where the work begins. */
+const workBegins = 2.2;
 const pressure = 1.6;
 const titleFrom = 3;
 
 export function createPhases(): Phases {
   const groups: Group[] = [];
   let before: PhaseStep | undefined;
+  /** So far the task was only read. */
+  let reading = true;
   let steps = 0;
   let said: readonly Group[] = [];
 
   function begin(step: PhaseStep): void {
     const length = steps - (groups.at(-1)?.from ?? 0);
-    const strength = strengthOf(step, before);
+    const begins = reading && before !== undefined && step.kind !== "frame";
+    if (begins) reading = false;
+    const strength = strengthOf(step, before) + (begins ? workBegins : 0);
     const due = pressure * (length / usualLength(steps) - 1);
     const open = groups.at(-1);
     if (!open || (length >= shortest(steps) && strength + due >= threshold)) {

@@ -61,7 +61,7 @@ export class WordTape {
     return count;
   }
 
-  /** Forgets the words from `from` on and before `to`. */
+  /** Forgets a range of words, the last one excluded. */
   forget(from: number, to: number): void {
     for (const column of [this.words, this.letters, this.flags, this.ends]) {
       column.copyWithin(from, to, this.count);
