@@ -1,0 +1,48 @@
+// The least a page can do that shows all of the text: one write a frame, a block for each paragraph, and
+// blocks in groups that the browser may skip. It knows no steps, no Markdown and no reader.
+
+const groupSize = 32;
+const root = document.getElementById("root") ?? document.body;
+let group: HTMLElement | undefined;
+let paragraph: Text | undefined;
+let waiting = "";
+let asked = false;
+
+function write(text: string): void {
+  text.split("\n\n").forEach((part, index) => {
+    if (index > 0) paragraph = undefined;
+    if (!part) return;
+    paragraph ??= newParagraph();
+    paragraph.appendData(part);
+  });
+}
+
+function newParagraph(): Text {
+  if (!group || group.childElementCount === groupSize) {
+    group?.classList.add("full");
+    group = document.createElement("div");
+    root.append(group);
+  }
+  const text = document.createTextNode("");
+  const element = document.createElement("div");
+  element.className = "paragraph";
+  element.append(text);
+  group.append(element);
+  return text;
+}
+
+function flush(): void {
+  asked = false;
+  write(waiting);
+  waiting = "";
+}
+
+window.contender = {
+  push(_kind, text) {
+    waiting += text;
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(flush);
+  },
+  end: flush,
+};

@@ -1,0 +1,96 @@
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { viewerHtml } from "../../src/host/viewerHtml.ts";
+import { run } from "../run.ts";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = path.join(here, "..", "..");
+
+/** The pages under measurement: what every page pays, the least that shows all of the text, and ours. */
+export const contenders = ["empty", "floor", "view"] as const;
+export type ContenderName = (typeof contenders)[number];
+
+const built: Readonly<Record<ContenderName, readonly string[]>> = {
+  empty: ["empty"],
+  floor: ["floor"],
+  view: ["view", "host"],
+};
+
+/** Builds the webview as it is shipped, and a folder with a page for each contender. */
+export async function buildPages(into: string): Promise<void> {
+  await run(process.execPath, ["esbuild.mjs", "--production"], { cwd: root });
+  await Promise.all(contenders.map((name) => buildPage(name, path.join(into, name))));
+}
+
+async function buildPage(name: ContenderName, into: string): Promise<void> {
+  await mkdir(into, { recursive: true });
+  await build({
+    entryPoints: [...built[name], "driver", "feed"].map((entry) => path.join(here, `${entry}.ts`)),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "chrome132",
+    outdir: into,
+    logLevel: "warning",
+  });
+  if (name === "view") await addWebview(into);
+  await writeFile(path.join(into, "index.html"), name === "view" ? viewPage() : plainPage(name));
+}
+
+async function addWebview(into: string): Promise<void> {
+  const files = ["dist/webview.js", "dist/codicon.ttf", "media/viewer.css"];
+  await Promise.all(
+    files.map((file) => copyFile(path.join(root, file), path.join(into, path.basename(file)))),
+  );
+}
+
+/** The page as the extension writes it, and before its script the adapter. */
+function viewPage(): string {
+  const page = viewerHtml({
+    nonce: "bench",
+    cspSource: "'self'",
+    script: "webview.js",
+    style: "viewer.css",
+    font: "codicon.ttf",
+    surface: "panel",
+    language: "en",
+    strings: {},
+  });
+  return page
+    .replace("<body", '<script src="view.js"></script>\n<body')
+    .replace("</body>", `${driver}</body>`);
+}
+
+const driver = '<script src="driver.js"></script>\n';
+
+function plainPage(name: ContenderName): string {
+  return `<!DOCTYPE html>
+<meta charset="utf-8">
+<link rel="icon" href="data:,">
+<style>
+html, body { height: 100%; margin: 0; }
+body { font: 13px/1.45 sans-serif; }
+#scroll { overflow: hidden scroll; height: 100%; }
+#root { padding: 0 12px; }
+.paragraph { margin: 0 0 8px; white-space: pre-wrap; overflow-wrap: anywhere; }
+.full { content-visibility: auto; contain-intrinsic-block-size: auto 1400px; }
+</style>
+<div id="scroll"><div id="root"></div></div>
+<script src="${name}.js"></script>
+${driver}`;
+}
+
+/** How large what a reader's webview loads is, packed as an HTTP server would. */
+export async function printSizes(folder: string): Promise<void> {
+  for (const file of ["webview.js", "viewer.css"]) {
+    const bytes = await readFile(path.join(folder, file));
+    console.log(
+      `${file}: ${kilobytes(bytes.length)}, packed ${kilobytes(gzipSync(bytes, { level: 9 }).length)}`,
+    );
+  }
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;

@@ -1,0 +1,99 @@
+import type { Change } from "../../src/core/run/change.ts";
+import { protocolVersion, type ToView } from "../../src/protocol.ts";
+import { themes } from "../../test/support/themes.ts";
+import type { HostStart } from "./host.ts";
+import type { Contender } from "./contender.ts";
+import { tailOf } from "./tailOf.ts";
+import { tapeBytes, tapeWriter } from "./tape.ts";
+
+// The built webview as a contender. What VS Code's extension host does (splitting, coalescing) is done in a
+// worker, so that the page's main thread does what the webview's does: it receives changes and shows them.
+
+declare global {
+  interface Window {
+    acquireVsCodeApi?: () => unknown;
+  }
+}
+
+/** As in `src/host/runs.ts`. */
+const interval = Number(new URL(location.href).searchParams.get("interval") ?? 16);
+
+const setup: ToView = {
+  type: "setup",
+  version: protocolVersion,
+  endpoint: { name: "Bench", model: "bench-reasoner", sample: false, needsKey: false },
+  opening: "latest",
+  trusted: true,
+};
+
+const tape = new SharedArrayBuffer(tapeBytes);
+const tell = tapeWriter(tape);
+const host = new Worker("host.js");
+const folded = foldedText();
+let kept = () => {};
+
+const receive = (data: ToView) => window.dispatchEvent(new MessageEvent("message", { data }));
+
+host.addEventListener("message", ({ data }: MessageEvent<ToView | "kept">) => {
+  if (data === "kept") return kept();
+  if (data.type === "changes") folded.read(data.changes);
+  receive(data);
+});
+
+const { style } = document.documentElement;
+for (const [name, value] of Object.entries(themes.dark.colors)) style.setProperty(`--vscode-${name}`, value);
+style.background = "var(--vscode-sideBar-background)";
+window.acquireVsCodeApi ??= () => ({ postMessage() {}, getState() {}, setState() {} });
+
+const contender: Contender = {
+  push: tell,
+  end: () => tell("end"),
+  prepare({ reasoning, answer }) {
+    tell("keep", `${reasoning}\0${answer}`);
+    return new Promise((done) => (kept = done));
+  },
+  load: () => tell("show"),
+  tail(length) {
+    const answer = document.querySelector<HTMLElement>(".answer");
+    const steps = answer && !answer.hidden ? answer : document.querySelector(".steps");
+    const shown = steps ? tailOf(steps, length) : "";
+    return shown.length < length ? folded.text + shown : shown;
+  },
+  get scroller() {
+    return document.querySelector("main") ?? document.body;
+  },
+  ownsScroll: true,
+  virtual: true,
+  ready: new Promise((done) => {
+    document.addEventListener("DOMContentLoaded", () => {
+      document.body.classList.add(themes.dark.kind);
+      receive(setup);
+      const start: HostStart = { tape, interval };
+      host.postMessage(start);
+      requestAnimationFrame(() => done());
+    });
+  }),
+};
+
+// The second name is the one that the harness this contract comes from looks for.
+Object.assign(window, { contender, __contender: contender });
+
+/** The last words of the step that was folded last: a reader has them as a title, the document no longer. */
+function foldedText(): { readonly text: string; read: (changes: readonly Change[]) => void } {
+  let before = "";
+  let grown = "";
+  return {
+    get text() {
+      return before;
+    },
+    read(changes) {
+      for (const change of changes) {
+        if (change.op === "growStep") grown = (grown + change.text).slice(-4000);
+        if (change.op !== "openStep") continue;
+        const cut = grown.length - change.carry;
+        before = grown.slice(0, Math.max(0, cut)).slice(-600);
+        grown = grown.slice(Math.max(0, cut));
+      }
+    },
+  };
+}
