@@ -1,4 +1,14 @@
-import { commands, env, l10n, Range, Selection, Uri, window, type LogOutputChannel } from "vscode";
+import {
+  commands,
+  env,
+  l10n,
+  Range,
+  Selection,
+  TabInputWebview,
+  Uri,
+  window,
+  type LogOutputChannel,
+} from "vscode";
 import type { ToHost, ViewAction } from "../protocol.ts";
 import { addEndpoint } from "./addEndpoint.ts";
 import type { Asking } from "./asking.ts";
@@ -115,7 +125,9 @@ export function followIntents(parts: CommandParts): (message: ReaderIntent) => v
 /** Where no run is shown the view's box asks a new question instead of a follow-up. */
 async function newQuestion(runs: Runs): Promise<void> {
   runs.clear();
-  await commands.executeCommand(`${viewId}.focus`);
+  // From an editor tab the reader goes on there; the page's box has the focus by then.
+  const isInTab = window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview;
+  if (!isInTab) await commands.executeCommand(`${viewId}.focus`);
 }
 
 function commandOf(action: ViewAction): string {
