@@ -16,12 +16,19 @@ const calm = 250;
 
 export function createBars(page: Page): Bars {
   let shownAt = -Infinity;
+  /** Draws what came last in a burst. */
+  let later: ReturnType<typeof setTimeout> | undefined;
   return {
     renew() {
       shownAt = -Infinity;
     },
     paint({ record, tokens, live }) {
-      if (page.now() - shownAt < calm) return;
+      if (page.now() - shownAt < calm) {
+        later ??= setTimeout(page.frame.ask, calm);
+        return;
+      }
+      clearTimeout(later);
+      later = undefined;
       shownAt = page.now();
       const elapsed = live ? page.clock.elapsed() : record.statusAt;
       const notice = outcome(record, elapsed);

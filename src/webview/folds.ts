@@ -64,7 +64,15 @@ export function createFolds(keeper: Keeper): Folds {
       if (run === keeper.state.run) return;
       touched = new Map();
       foldedPhases = new Set();
-      keeper.keep({ run, all: "auto", touched: [], foldedPhases: [], scroll: 0, following: true });
+      keeper.keep({
+        run,
+        all: "auto",
+        touched: [],
+        foldedPhases: [],
+        filter: [],
+        scroll: 0,
+        following: true,
+      });
     },
   };
 }

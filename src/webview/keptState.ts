@@ -1,4 +1,9 @@
+import { stepKinds } from "../core/steps/step.ts";
 import { protocolVersion } from "../protocol.ts";
+
+/** What a reader may ask to see of the steps: those of a kind, or those that doubt an earlier result. */
+export const stepWishes = [...stepKinds, "doubts"] as const;
+export type StepWish = (typeof stepWishes)[number];
 
 /** What the reader's side keeps while the page is thrown away; all else comes again from the host. */
 export interface KeptState {
@@ -11,6 +16,8 @@ export interface KeptState {
   touched: [number, boolean][];
   /** Phases the reader folded, by the number of their first step. */
   foldedPhases: number[];
+  /** None shows all steps. */
+  filter: StepWish[];
   scroll: number;
   following: boolean;
   draft: string;
@@ -25,6 +32,7 @@ export const nothingKept: KeptState = {
   all: "auto",
   touched: [],
   foldedPhases: [],
+  filter: [],
   scroll: 0,
   following: true,
   draft: "",
@@ -48,6 +56,8 @@ function isKept(value: unknown): value is KeptState {
     kept.touched.every(isTouch) &&
     Array.isArray(kept.foldedPhases) &&
     kept.foldedPhases.every((from) => typeof from === "number") &&
+    Array.isArray(kept.filter) &&
+    kept.filter.every((wish) => stepWishes.some((known) => known === wish)) &&
     typeof kept.scroll === "number" &&
     typeof kept.following === "boolean" &&
     typeof kept.draft === "string" &&

@@ -12,3 +12,15 @@ export const kindWords: Readonly<Record<StepKind, () => string>> = {
   backtrack: () => t("Back"),
   conclude: () => t("Conclude"),
 };
+
+/** A letter or two for where there is no room for a word. */
+export const kindLetters: Readonly<Record<StepKind, () => string>> = {
+  frame: () => t("F"),
+  plan: () => t("P"),
+  recall: () => t("R"),
+  explore: () => t("E"),
+  compute: () => t("W"),
+  check: () => t("Ch"),
+  backtrack: () => t("B"),
+  conclude: () => t("Co"),
+};

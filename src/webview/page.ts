@@ -13,9 +13,11 @@ import { createFolds, type Folds } from "./folds.ts";
 import { createFollowTail, type FollowTail } from "./followTail.ts";
 import type { Frame } from "./frame.ts";
 import type { Keeper } from "./keptState.ts";
+import { createKindFilter } from "./kindFilter.ts";
 import { createLayout, type Layout } from "./layout.ts";
 import { createLiveTitle } from "./liveTitle.ts";
 import { createNoticeView, type NoticeView } from "./noticeView.ts";
+import { createOverview } from "./overview.ts";
 import { createQuestionBar, type QuestionBar } from "./questionBar.ts";
 import { createReasoningView, type ReasoningView } from "./reasoningView.ts";
 import { createSight } from "./sight.ts";
@@ -73,7 +75,12 @@ export function buildPage(parts: PageParts): Page {
   const composer = createComposer(keeper, post);
 
   const sight = createSight(() => ({ list: steps.list, aim, tail, layout }));
-  const steps = createStepsView({ folds, copy, sight });
+  const filter = createKindFilter(keeper, (words) => {
+    steps.refilter();
+    announcer.say(words);
+  });
+  const goTo = (step: number) => keys.go(steps.rows[step - 1]);
+  const steps = createStepsView({ folds, copy, sight, filter, goTo });
 
   const toggleAll = (all: "expanded" | "collapsed") => {
     steps.toggleAll(all);
@@ -83,12 +90,16 @@ export function buildPage(parts: PageParts): Page {
     steps.toggle(stop);
     tail.release();
   };
+  const overview = createOverview(goTo);
   const reasoning = createReasoningView({
     steps,
     copy,
     toggleAll,
     find: () => find.open(),
     record: parts.record,
+    overview,
+    filter,
+    aiming: () => aim.active,
   });
 
   const layout = createLayout(root, {
@@ -126,6 +137,10 @@ export function buildPage(parts: PageParts): Page {
     },
   });
   keepScroll(layout, tail, keeper);
+  steps.list.addEventListener("focusin", ({ target }) => {
+    const row = target instanceof Element && target.closest<HTMLElement>("[data-step]");
+    if (row) overview.mark(Number(row.dataset.step));
+  });
 
   return {
     ...parts,

@@ -1,5 +1,6 @@
 import { el, textOf } from "./dom.ts";
 import { duration } from "./durations.ts";
+import { revealed } from "./hiddenCharacters.ts";
 import { t } from "./l10n.ts";
 import { StepGroups } from "./stepGroups.ts";
 
@@ -45,8 +46,8 @@ export class PhaseSection {
     this.title = title;
     this.#heading.hidden = title === undefined;
     this.#setTitle(title ?? "");
-    this.head.title = title ?? "";
-    this.groups.element.setAttribute("aria-label", title ?? t("Steps"));
+    this.head.title = revealed(title ?? "");
+    this.groups.element.setAttribute("aria-label", revealed(title ?? t("Steps")));
   }
 
   setOpen(open: boolean): void {
@@ -58,10 +59,15 @@ export class PhaseSection {
     rows.hidden = !open;
   }
 
+  /** Hides itself when none of its rows is shown, and groups likewise. */
+  showRows(): void {
+    this.element.hidden = this.groups.showRows() === 0;
+  }
+
   /** Shows how many steps it has and how long they took, `elapsed` milliseconds into the run. */
   tell(elapsed: number): void {
     const { first, last } = this.groups;
-    if (!first || !last) return;
+    if (!first || !last || this.title === undefined) return;
     const steps = last.number - first.number + 1;
     const from = first.step.openedAt;
     const took = Math.max(0, (last.step.closedAt ?? elapsed) - from);

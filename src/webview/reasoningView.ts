@@ -5,13 +5,17 @@ import { el, iconButton, textOf } from "./dom.ts";
 import { duration } from "./durations.ts";
 import { kindWords } from "./kindWords.ts";
 import { t } from "./l10n.ts";
+import type { KindFilter } from "./kindFilter.ts";
+import type { Overview } from "./overview.ts";
 import type { StepsView } from "./stepsView.ts";
 import { titleWords } from "./titleWords.ts";
 import type { TokenCount } from "./tokenCount.ts";
 
-/** The region of the steps with its head: how many, how long, how much; open all, fold all, copy. */
+/** The region of the steps with its head: how many, how long, how much; open all, fold all, copy; the strip, the filter. */
 export interface ReasoningView {
   readonly element: HTMLElement;
+  /** A run begins. */
+  begin(): void;
   show(record: Readonly<RunRecord>, seen: { elapsed: number; tokens: TokenCount }): void;
   clear(): void;
 }
@@ -22,12 +26,18 @@ export function createReasoningView({
   toggleAll,
   find,
   record,
+  overview,
+  filter,
+  aiming,
 }: {
   steps: StepsView;
   copy: Copy;
   toggleAll: (all: "expanded" | "collapsed") => void;
   find: () => void;
   record: () => Readonly<RunRecord> | undefined;
+  overview: Overview;
+  filter: KindFilter;
+  aiming: () => boolean;
 }): ReasoningView {
   const summary = el("span", { class: "summary" });
   const setSummary = textOf(summary);
@@ -51,12 +61,18 @@ export function createReasoningView({
     "section",
     { class: "reasoning", "aria-label": t("Reasoning"), hidden: true },
     head,
+    overview.element,
+    filter.element,
     steps.list,
     note,
   );
 
   return {
     element,
+    begin() {
+      overview.clear();
+      filter.begin();
+    },
     clear() {
       element.hidden = true;
     },
@@ -64,10 +80,12 @@ export function createReasoningView({
       const over = isOver(shown.status);
       const none = over && shown.steps.length === 0 && shown.answer.trim() !== "";
       element.hidden = shown.steps.length === 0 && !none;
-      head.hidden = none;
+      for (const part of [head, overview.element, filter.element]) part.hidden = none;
       const words = none ? withoutReasoning(tokens.reported) : circled(shown);
       note.hidden = words === "";
       setNote(words);
+      overview.show(shown.steps);
+      filter.show(shown.steps, aiming());
       setSummary(summaryOf(shown, { elapsed, tokens }));
     },
   };

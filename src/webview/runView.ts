@@ -50,6 +50,7 @@ export function createRunView(page: Page, began: () => void): RunView {
     clear();
     record = newRecord(head);
     page.folds.begin(head.id);
+    page.reasoning.begin();
     page.question.show(head);
     page.composer.sent(head.question);
     tail.begin();

@@ -50,6 +50,18 @@ export class StepGroups {
     if (row.open) row.paint();
   }
 
+  /** Hides groups without a row to show; returns how many rows are shown. */
+  showRows(): number {
+    let all = 0;
+    for (const group of this.#groups) {
+      const shown = shownOf(group);
+      group.element.hidden = shown === 0;
+      if (group.settled === "yes") tellSize(group);
+      all += shown;
+    }
+    return all;
+  }
+
   /** Moves the rows from this index on to the end of another phase. */
   moveTail(start: number, to: StepGroups): void {
     const moving = this.rows.slice(start);
@@ -90,10 +102,17 @@ export class StepGroups {
 }
 
 function skip(group: Group): void {
-  group.element.style.setProperty("--rows", String(group.rows.length));
+  tellSize(group);
   group.element.classList.add("settled");
   group.near = false;
   group.settled = "yes";
+}
+
+const shownOf = ({ rows }: Group) => rows.filter(({ shown }) => shown).length;
+
+/** The browser guesses from this how high a group is that it has not drawn yet. */
+function tellSize(group: Group): void {
+  group.element.style.setProperty("--rows", String(shownOf(group)));
 }
 
 /** What was skipped is drawn again: the size the browser remembers of it is no longer true. */

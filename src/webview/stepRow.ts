@@ -1,4 +1,5 @@
 import type { StepRecord } from "../core/run/runRecord.ts";
+import { estimateTokens } from "../core/run/estimateTokens.ts";
 import type { StepKind } from "../core/steps/step.ts";
 import type { Copy } from "./copying.ts";
 import { el, icon, isSelectedIn, textOf } from "./dom.ts";
@@ -6,7 +7,9 @@ import { duration } from "./durations.ts";
 import { kindWords } from "./kindWords.ts";
 import { revealed } from "./hiddenCharacters.ts";
 import { StepBody } from "./stepBody.ts";
+import { doubtSign, markWords, referenceLinks, referencesOf } from "./stepMarks.ts";
 import { titleWords } from "./titleWords.ts";
+import { tokenWords, type StepShare } from "./tokenCount.ts";
 
 /** A ticker shows the end of a line, this many characters at most. */
 const tickerLength = 200;
@@ -18,24 +21,30 @@ export class StepRow {
   readonly head: HTMLElement;
   /** Whether it stands open; `StepsView` decides, this row only shows. */
   open = false;
+  /** False while a filter hides it. */
+  shown = true;
   readonly step: Readonly<StepRecord>;
-  readonly #copy: Copy;
+  readonly #parts: RowParts;
   readonly #word = el("span", { class: "word" });
   readonly #kindMark = el("span", { class: "kind" }, this.#word);
   readonly #title = el("span", { class: "title" });
   readonly #setTitle = textOf(this.#title);
+  /** What it says of earlier steps, once it is closed. */
+  readonly #said = el("span", { class: "said" });
+  readonly #tokens = el("span", { class: "tokens" });
   readonly #time = el("span", { class: "time" });
   readonly #spinner = icon("loading");
   readonly #setTime = textOf(this.#time);
   #kind: StepKind | undefined;
   #share = "";
   #body: StepBody | undefined;
+  #links: HTMLElement | undefined;
   #ticker: { element: HTMLElement; set: (text: string) => void } | undefined;
 
-  constructor(number: number, step: Readonly<StepRecord>, copy: Copy) {
+  constructor(number: number, step: Readonly<StepRecord>, parts: RowParts) {
     this.number = number;
     this.step = step;
-    this.#copy = copy;
+    this.#parts = parts;
     this.head = el(
       "button",
       {
@@ -48,6 +57,8 @@ export class StepRow {
       el("span", { class: "number" }, String(number)),
       this.#kindMark,
       this.#title,
+      this.#said,
+      this.#tokens,
       this.#time,
     );
     this.element = el("div", { class: "step", role: "listitem", "data-step": number }, this.head);
@@ -66,8 +77,9 @@ export class StepRow {
     return `step-${this.number}`;
   }
 
-  /** Adds to the tooltip what the step took of the whole. */
-  tellShare(words: string): void {
+  /** Shows what the step took of the whole: tokens in the row, tokens and cost in the tooltip. */
+  tellShare({ tokens, words }: StepShare): void {
+    this.#tokens.textContent = tokenWords(tokens);
     this.#share = words;
     this.name();
   }
@@ -78,12 +90,19 @@ export class StepRow {
     const title = titleWords(this.step);
     this.#setTitle(title);
     this.head.title = revealed(
-      [`${kindWords[kind]()}: ${title}`, this.#share].filter((line) => line !== "").join("\n"),
+      [`${kindWords[kind]()}: ${title}`, ...markWords(this.step), this.#share]
+        .filter((line) => line !== "")
+        .join("\n"),
     );
     if (kind === this.#kind) return;
     this.#kind = kind;
     this.element.dataset.kind = kind;
     this.#word.textContent = kindWords[kind]();
+  }
+
+  setShown(shown: boolean): void {
+    this.shown = shown;
+    this.element.hidden = !shown;
   }
 
   /** Opens or folds; `build` makes the content too, which a row far from view can do without. */
@@ -92,9 +111,10 @@ export class StepRow {
     this.head.setAttribute("aria-expanded", String(open));
     this.#body?.element.remove();
     // A folded step is a string and no elements, so that a long trace stays light.
-    this.#body = open ? new StepBody(this.#bodyId, this.#copy) : undefined;
+    this.#body = open ? new StepBody(this.#bodyId, this.#parts.copy) : undefined;
     if (this.#body) this.element.append(this.#body.element);
     if (open && build) this.paint();
+    this.#link();
     this.#tick();
   }
 
@@ -111,6 +131,7 @@ export class StepRow {
   close(): void {
     delete this.element.dataset.state;
     this.#spinner.remove();
+    this.#conclude();
     this.name();
     this.time(0);
     this.paint();
@@ -126,6 +147,21 @@ export class StepRow {
   inUse(): boolean {
     const body = this.#body?.element;
     return body !== undefined && (isSelectedIn(body) || body.contains(document.activeElement));
+  }
+
+  /** Shows what only a closed step has: what it says of earlier ones, and about how long it is. */
+  #conclude(): void {
+    const said = referencesOf(this.step).map(({ words }) => words);
+    this.#said.textContent = said.join(" · ");
+    if (this.step.doubts) this.#said.after(doubtSign());
+    this.#tokens.textContent = tokenWords(estimateTokens(this.step.text));
+    this.#link();
+  }
+
+  #link(): void {
+    this.#links?.remove();
+    this.#links = this.open && this.closed ? referenceLinks(this.step, this.#parts.goTo) : undefined;
+    if (this.#links) this.element.append(this.#links);
   }
 
   /** The running step shows its last line while it is closed. */
@@ -144,4 +180,10 @@ export class StepRow {
     const text = this.step.text.slice(-4 * tickerLength).trimEnd();
     this.#ticker.set(text.slice(text.lastIndexOf("\n") + 1).slice(-tickerLength));
   }
+}
+
+interface RowParts {
+  copy: Copy;
+  /** Takes the reader to another step. */
+  goTo: (step: number) => void;
 }

@@ -1,5 +1,6 @@
 import type { Phase } from "../core/steps/step.ts";
 import { el } from "./dom.ts";
+import type { Folds } from "./folds.ts";
 import { PhaseSection } from "./phaseSection.ts";
 import { StepRow } from "./stepRow.ts";
 
@@ -10,14 +11,12 @@ export type Stop = PhaseSection | StepRow;
 export class StepSections {
   readonly element = el("div", { class: "steps" });
   readonly #comeNear: (rows: StepRow[]) => void;
-  readonly #isOpen: (from: number) => boolean;
-  readonly #inherit: (from: number) => void;
+  readonly #folds: Pick<Folds, "isPhaseOpen" | "touchPhase">;
   #sections: PhaseSection[] = [];
 
-  constructor({ comeNear, isOpen, inherit }: SectionParts) {
+  constructor({ comeNear, folds }: SectionParts) {
     this.#comeNear = comeNear;
-    this.#isOpen = isOpen;
-    this.#inherit = inherit;
+    this.#folds = folds;
     this.element.addEventListener("contentvisibilityautostatechange", (event) => this.#turn(event));
   }
 
@@ -40,6 +39,11 @@ export class StepSections {
     section.groups.add(row);
   }
 
+  /** Hides what has no row to show, shows what has. */
+  showRows(): void {
+    for (const section of this.#sections) section.showRows();
+  }
+
   /** Makes these the phases, moving as few rows as may be. */
   arrange(phases: readonly Phase[]): void {
     const titles = new Map(phases.map(({ from, title }) => [from, title]));
@@ -47,7 +51,10 @@ export class StepSections {
       if (!titles.has(this.#sections[index]?.from ?? 1)) this.#join(index);
     }
     for (const { from } of phases) this.#split(from);
-    for (const section of this.#sections) this.#show(section, titles.get(section.from));
+    for (const section of this.#sections) {
+      this.#show(section, titles.get(section.from));
+      section.showRows();
+    }
   }
 
   /** Call now and then: what is finished may be skipped while out of view, `unseen` even before it is drawn. */
@@ -57,6 +64,18 @@ export class StepSections {
       if (unseen) groups.settleUnseen(growing);
       else groups.settle(growing);
     });
+  }
+
+  /** The phase a row stands under, none in a short trace. */
+  phaseOf(row: StepRow): PhaseSection | undefined {
+    const section = this.sectionOf(row);
+    return section?.title === undefined ? undefined : section;
+  }
+
+  /** The reader folds or opens a phase. */
+  fold(phase: PhaseSection, open: boolean): void {
+    this.#folds.touchPhase(phase.from, open);
+    phase.setOpen(open);
   }
 
   sectionOf(row: StepRow): PhaseSection | undefined {
@@ -71,9 +90,11 @@ export class StepSections {
 
   /** False for a stop that is folded away or no longer there. */
   shows(stop: Stop): boolean {
-    if (!(stop instanceof StepRow)) return stop.title !== undefined && this.#sections.includes(stop);
+    if (!(stop instanceof StepRow)) {
+      return stop.title !== undefined && !stop.element.hidden && this.#sections.includes(stop);
+    }
     const section = this.sectionOf(stop);
-    return section !== undefined && section.open;
+    return section !== undefined && section.open && stop.shown;
   }
 
   isNear(row: StepRow): boolean {
@@ -84,8 +105,8 @@ export class StepSections {
   /** In the order of the page, those only that can be seen. */
   stops(): Stop[] {
     return this.#sections.flatMap((section) => [
-      ...(section.title === undefined ? [] : [section]),
-      ...(section.open ? section.groups.rows : []),
+      ...(section.title === undefined || section.element.hidden ? [] : [section]),
+      ...(section.open ? section.groups.rows.filter(({ shown }) => shown) : []),
     ]);
   }
 
@@ -108,7 +129,7 @@ export class StepSections {
 
   #show(section: PhaseSection, title: string | undefined): void {
     section.name(title);
-    const open = title === undefined || this.#isOpen(section.from);
+    const open = title === undefined || this.#folds.isPhaseOpen(section.from);
     if (open !== section.open) section.setOpen(open);
   }
 
@@ -125,7 +146,7 @@ export class StepSections {
     const before = this.#sections[index];
     if (!before || before.from === from || (before.groups.last?.number ?? 0) < from) return;
     // What the reader has folded away does not come back because it has got a name of its own.
-    if (!before.open) this.#inherit(from);
+    if (!before.open) this.#folds.touchPhase(from, false);
     const section = this.#begin(from, index + 1);
     before.groups.moveTail(from - before.from, section.groups);
   }
@@ -141,8 +162,5 @@ export class StepSections {
 interface SectionParts {
   /** Told of rows that come near the view and have to be complete. */
   comeNear: (rows: StepRow[]) => void;
-  /** Whether the phase that begins with this step stands open. */
-  isOpen: (from: number) => boolean;
-  /** A phase that begins here was cut from one that is folded. */
-  inherit: (from: number) => void;
+  folds: Pick<Folds, "isPhaseOpen" | "touchPhase">;
 }

@@ -3,8 +3,10 @@ import type { Phase } from "../core/steps/step.ts";
 import type { StepOpening } from "../protocol.ts";
 import type { Copy } from "./copying.ts";
 import type { Folds } from "./folds.ts";
-import { phasesNow } from "./phasesNow.ts";
+import { createGrouping } from "./grouping.ts";
+import type { KindFilter } from "./kindFilter.ts";
 import type { PhaseSection } from "./phaseSection.ts";
+import { createRowFate } from "./rowFate.ts";
 import type { Sight } from "./sight.ts";
 import { StepRow } from "./stepRow.ts";
 import { StepSections, type Stop } from "./stepSections.ts";
@@ -35,74 +37,49 @@ export interface StepsView {
   toggleAll(all: "expanded" | "collapsed"): void;
   /** Opens a row for as long as find stands in it; the one before folds again, unless touched meanwhile. */
   peek(row: StepRow | undefined): void;
-  /** Opens what hides a row that the reader asks for. */
+  /** Opens or lifts what hides a row that the reader asks for. */
   reveal(row: StepRow): void;
   setOpening(opening: StepOpening): void;
   /** Does what had to wait for the reader: folds what should fold by itself, renders what is finished, groups. */
   settle(): void;
+  /** Shows the rows that the filter now asks for. */
+  refilter(): void;
   /** Applies many changes as one: a step that opens and closes among them is never drawn open. */
   replay(changes: () => void): void;
   clear(): void;
 }
 
-export function createStepsView({ folds, copy, sight }: StepsParts): StepsView {
+export function createStepsView({ folds, copy, sight, filter, goTo }: StepsParts): StepsView {
   let rows: StepRow[] = [];
-  let phases: readonly Phase[] = [];
   let running: StepRow | undefined;
   let replaying = false;
-  let grouped = true;
   let elapsed = 0;
-  const unsettled = new Set<StepRow>();
   const sections = new StepSections({
     comeNear: (near) => near.forEach((row) => row.open && row.paint()),
-    isOpen: folds.isPhaseOpen,
-    inherit: (from) => folds.touchPhase(from, false),
+    folds,
   });
+  const grouping = createGrouping({ sections, sight, rowAt: (step) => rows[step - 1] });
+  const fate = createRowFate({ folds, filter, sight, sections, running: () => running });
 
-  const wanted = (row: StepRow) => folds.isOpen(row.number, running?.number ?? 0);
-  const apply = (row: StepRow) => {
-    if (row.open !== wanted(row)) row.setOpen(!row.open, sections.isNear(row));
-  };
-  const phaseOf = (row: StepRow) => {
-    const section = sections.sectionOf(row);
-    return section?.title === undefined ? undefined : section;
-  };
-  const setPhase = (phase: PhaseSection, open: boolean) => {
-    folds.touchPhase(phase.from, open);
-    phase.setOpen(open);
-  };
-
-  const regroup = () => {
-    const mayMove = (from: number) => {
-      const row = rows[from - 1];
-      return !row || !sight.watches(sections.placeOf(row));
-    };
-    const now = phasesNow(sections.phases, phases, mayMove);
-    sight.keepPlace(() => sections.arrange(now));
-    for (const section of sections.all) section.tell(elapsed);
-    grouped = now.length === phases.length && now.every(({ from }, at) => from === phases[at]?.from);
-  };
-
+  const tell = () => sections.all.forEach((section) => section.tell(elapsed));
   const settle = () => {
-    for (const row of unsettled) {
-      if (row.inUse() || (row.open && !wanted(row) && sight.isDisturbedBy(row))) continue;
-      apply(row);
-      if (!sections.isNear(row) || row.paint()) unsettled.delete(row);
-    }
-    if (!grouped) regroup();
+    fate.settle();
+    if (grouping.settle()) tell();
   };
 
   const open = (step: Readonly<StepRecord>) => {
     const before = running;
-    const row = new StepRow(rows.length + 1, step, copy);
+    const row = new StepRow(rows.length + 1, step, { copy, goTo });
     rows.push(row);
     running = row;
     if (replaying) return;
-    sections.add(row, phases.find(({ from }) => from === row.number)?.title);
-    apply(row);
+    sections.add(row, grouping.titleAt(row.number));
+    fate.show(row);
+    if (filter.active) sections.sectionOf(row)?.showRows();
+    fate.fold(row);
     // The last words of the step before may have moved into this one; they must never be seen twice.
     before?.paint();
-    if (before) unsettled.add(before);
+    if (before) fate.later(before);
     settle();
   };
 
@@ -111,7 +88,7 @@ export function createStepsView({ folds, copy, sight }: StepsParts): StepsView {
     if (!row) return;
     if (row === running) running = undefined;
     if (!replaying) {
-      unsettled.add(row);
+      fate.later(row);
       settle();
     }
     row.close();
@@ -128,15 +105,26 @@ export function createStepsView({ folds, copy, sight }: StepsParts): StepsView {
     },
     stops: () => sections.stops(),
     shows: (stop) => (!(stop instanceof StepRow) || rows[stop.number - 1] === stop) && sections.shows(stop),
-    phaseOf,
+    phaseOf: (row) => sections.phaseOf(row),
     open,
     close,
     settle,
     group(now) {
-      phases = now;
-      if (!replaying) regroup();
+      grouping.take(now);
+      if (!replaying) settle();
     },
-    name: (number) => rows[number - 1]?.name(),
+    name(number) {
+      const row = rows[number - 1];
+      row?.name();
+      if (row && filter.active) fate.later(row);
+    },
+    refilter() {
+      sight.keepPlace(() => {
+        rows.forEach(fate.show);
+        sections.showRows();
+        sections.element.classList.toggle("filtered", filter.active);
+      });
+    },
     paint: () => void running?.paint(),
     beat(now) {
       elapsed = now;
@@ -145,49 +133,53 @@ export function createStepsView({ folds, copy, sight }: StepsParts): StepsView {
       sections.settle();
     },
     toggle(stop) {
-      if (!(stop instanceof StepRow)) return setPhase(stop, !stop.open);
+      if (!(stop instanceof StepRow)) return sections.fold(stop, !stop.open);
       folds.touch(stop.number, !stop.open);
-      apply(stop);
+      fate.fold(stop);
     },
     toggleAll(all) {
       const unfold = all === "expanded";
       const named = sections.all.filter(({ title }) => title !== undefined);
-      if (unfold || rows.every((row) => !row.open)) named.forEach((phase) => setPhase(phase, unfold));
+      if (unfold || rows.every((row) => !row.open)) named.forEach((phase) => sections.fold(phase, unfold));
       folds.touchAll(all);
-      rows.forEach(apply);
+      rows.forEach(fate.fold);
     },
     peek(row) {
       const before = rows[folds.peeked - 1];
       folds.peek(row?.number ?? 0);
-      if (before && !before.inUse()) apply(before);
-      if (row) apply(row);
+      if (before && !before.inUse()) fate.fold(before);
+      if (row) fate.fold(row);
       row?.paint();
     },
     reveal(row) {
-      const phase = phaseOf(row);
-      if (phase && !phase.open) setPhase(phase, true);
+      if (!filter.shows(row.step)) filter.reset();
+      const phase = sections.phaseOf(row);
+      if (phase && !phase.open) sections.fold(phase, true);
     },
     setOpening(opening) {
       folds.setOpening(opening);
-      for (const row of rows) if (row.open !== wanted(row)) unsettled.add(row);
+      for (const row of rows) if (fate.isOff(row)) fate.later(row);
       settle();
     },
     replay(changes) {
       replaying = true;
       changes();
+      for (const row of rows) {
+        sections.add(row, grouping.titleAt(row.number));
+        fate.show(row);
+      }
       replaying = false;
-      const titles = new Map(phases.map(({ from, title }) => [from, title]));
-      for (const row of rows) sections.add(row, titles.get(row.number));
       sections.settle(true);
-      rows.forEach(apply);
-      for (const section of sections.all) section.tell(elapsed);
+      rows.forEach(fate.fold);
+      sections.showRows();
+      sections.element.classList.toggle("filtered", filter.active);
+      tell();
     },
     clear() {
       rows = [];
-      phases = [];
-      grouped = true;
+      grouping.take([]);
       running = undefined;
-      unsettled.clear();
+      fate.clear();
       sections.clear();
     },
   };
@@ -196,5 +188,8 @@ export function createStepsView({ folds, copy, sight }: StepsParts): StepsView {
 interface StepsParts {
   folds: Folds;
   copy: Copy;
+  /** Takes the reader to a step by its number. */
+  goTo: (step: number) => void;
   sight: Sight;
+  filter: Pick<KindFilter, "active" | "shows" | "reset">;
 }

@@ -63,12 +63,12 @@ export class TokenCount {
   }
 
   /** What each step took of tokens and money, by the length of its text and so an estimate. */
-  shares({ head, steps }: Readonly<RunRecord>): string[] {
+  shares({ head, steps }: Readonly<RunRecord>): StepShare[] {
     const lengths = steps.map(({ text }) => estimateTokens(text));
     return sharesOf(this.#reasonedAll || this.#reasoning, lengths).map((tokens) => {
       const cost = head.price ? outputCostOf({ completionTokens: tokens }, head.price) : 0;
       const parts = [t("{0} tokens", count(tokens)), ...(cost > 0 ? [moneyIn(head, cost)] : [])];
-      return parts.map((part) => `≈ ${part}`).join(" · ");
+      return { tokens, words: parts.map((part) => `≈ ${part}`).join(" · ") };
     });
   }
 
@@ -76,6 +76,17 @@ export class TokenCount {
   get reported(): number {
     return this.#usage.reasoningTokens ?? 0;
   }
+}
+
+/** What a step took of the whole: tokens, and these in words with their cost. */
+export interface StepShare {
+  tokens: number;
+  words: string;
+}
+
+/** A step's tokens in short; they are always estimated. */
+export function tokenWords(tokens: number): string {
+  return t("≈ {0} tok", Math.max(1, tokens));
 }
 
 function moneyIn({ price }: Readonly<RunHead>, amount: number): string {

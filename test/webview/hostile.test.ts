@@ -56,7 +56,10 @@ function hostileRun(text: string): Change[] {
   ];
 }
 
-/** What of the page a text may have made; its own elements have no address, no handler and no style. */
+/**
+ * What of the page a text may have made; its own elements have no address and no handler, and of
+ * style two numbers: the share of a segment and the rows of a group.
+ */
 function looked(viewer: Viewer) {
   return viewer.page.evaluate(() => ({
     elements: [
@@ -66,7 +69,12 @@ function looked(viewer: Viewer) {
     ].map(({ outerHTML }) => outerHTML),
     addresses: [
       ...document.querySelectorAll("body :is([href], [src]:not([nonce]), [srcset], [action], [style])"),
-    ].map(({ outerHTML }) => outerHTML),
+    ]
+      .filter(({ attributes }) => {
+        const own = [...attributes].filter(({ name }) => /^(href|src|srcset|action|style)$/.test(name));
+        return own.some(({ name, value }) => name !== "style" || !/^(flex-grow|--rows): \d+;$/.test(value));
+      })
+      .map(({ outerHTML }) => outerHTML),
     handlers: [...document.querySelectorAll("body *")]
       .filter(({ attributes }) => [...attributes].some(({ name }) => name.startsWith("on")))
       .map(({ outerHTML }) => outerHTML),

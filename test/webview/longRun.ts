@@ -31,9 +31,9 @@ export function steps(from: number, to: number): Change[] {
   return changes;
 }
 
-export function closing(step: number): Change {
+export function closing(step: number, kind = kindOf(step)): Change {
   const at = (step + 1) * pace;
-  return { op: "closeStep", step, title: `Step ${step}`, kind: kindOf(step), at, ...marks[step] };
+  return { op: "closeStep", step, title: `Step ${step}`, kind, at, ...marks[step] };
 }
 
 /** A run of so many steps, the last still growing. */

@@ -18,7 +18,10 @@ const picture = (viewer: Viewer) =>
   viewer.page.evaluate(() => {
     const copy = document.body.cloneNode(true);
     if (!(copy instanceof HTMLElement)) return [];
-    for (const node of copy.querySelectorAll("script, [role=status], .facts, .summary")) node.remove();
+    for (const node of copy.querySelectorAll(
+      "script, [role=status], .facts, .summary, [data-state=running] .time",
+    ))
+      node.remove();
     return copy.innerHTML.replaceAll(">", ">\n").split("\n");
   });
 

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { ending, longRun, phasesAt } from "./longRun.ts";
+import { openViewer, type Viewer } from "./support.ts";
+
+let browser: Browser;
+before(async () => {
+  browser = await launchBrowser();
+});
+after(() => browser.close());
+
+const row = (viewer: Viewer, step: number) => viewer.page.locator(`[data-step="${step}"]`);
+const header = (viewer: Viewer, step: number) => row(viewer, step).locator(".step-head");
+
+test("a row says what its step doubts, gives up or repeats, to everyone", async () => {
+  const viewer = await openViewer(browser, { width: 1200, surface: "tab" });
+  await viewer.changes([...longRun(14), ...ending(14)], { reset: true });
+  for (const [step, words] of [
+    [6, ["doubts an earlier result"]],
+    [7, ["gives up step 5"]],
+    [11, ["doubts an earlier result", "again, as in step 4"]],
+  ] as const) {
+    for (const word of words) {
+      assert.ok(
+        await viewer.page.getByRole("button", { name: word }).and(header(viewer, step)).count(),
+        word,
+      );
+      assert.ok((await header(viewer, step).getAttribute("title"))?.includes(word), word);
+    }
+    assert.equal(
+      await row(viewer, step).locator(".doubt .icon").count(),
+      words[0].startsWith("doubts") ? 1 : 0,
+    );
+    assert.equal(await header(viewer, step).locator("button").count(), 0);
+  }
+  assert.equal(await viewer.page.locator(".doubt").count(), 2);
+  await viewer.close();
+});
+
+test("an open step leads to the one it speaks of, also into a folded phase", async () => {
+  const viewer = await openViewer(browser, { height: 900 });
+  await viewer.changes([...longRun(14), phasesAt(1, 5, 10), ...ending(14)], { reset: true });
+  await viewer.page.getByRole("button", { name: "Phase from 1 4" }).click();
+  await header(viewer, 11).click();
+  await row(viewer, 11).getByRole("button", { name: "again, as in step 4", exact: true }).click();
+  const focused = await viewer.page.evaluate(
+    () => document.activeElement?.closest<HTMLElement>("[data-step]")?.dataset.step,
+  );
+  assert.equal(focused, "4");
+  assert.ok(await row(viewer, 4).isVisible());
+  assert.equal(await header(viewer, 4).getAttribute("aria-expanded"), "false");
+  await header(viewer, 11).click();
+  assert.equal(await row(viewer, 11).getByRole("button", { name: "again", exact: true }).count(), 0);
+  await viewer.close();
+});
+
+test("marks come when a step closes; tokens stand in the row where it is wide", async () => {
+  const viewer = await openViewer(browser, { width: 1200, surface: "tab" });
+  await viewer.changes(longRun(6));
+  assert.equal(await viewer.page.locator(".doubt").count(), 0);
+  assert.equal(await header(viewer, 4).locator(".tokens").textContent(), "≈ 25 tok");
+  assert.ok(await header(viewer, 4).locator(".tokens").isVisible());
+  await viewer.changes(ending(6));
+  assert.equal(await viewer.page.locator(".doubt").count(), 1);
+  await viewer.page.setViewportSize({ width: 400, height: 700 });
+  assert.equal(await header(viewer, 4).locator(".tokens").isVisible(), false);
+  await viewer.close();
+});
