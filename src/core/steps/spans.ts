@@ -1,3 +1,5 @@
+import { lastMark, unit, units } from "./units.ts";
+
 /** A sentence whose code, quotes and brackets are each one character, so that no cut can fall inside them. */
 export interface Held {
   text: string;
@@ -9,36 +11,31 @@ const firstStandIn = 0xe000;
 const mostSpans = 500;
 const standIn = /[\uE000-\uE1F3]/gu;
 
-const quotes: Readonly<Record<string, string>> = {
-  "`": "`",
-  '"': '"',
-  "'": "'",
-  "“": "”",
-  "‘": "’",
-  "「": "」",
-  "《": "》",
-};
-const brackets: Readonly<Record<string, string>> = { "(": ")", "（": "）", "[": "]", "{": "}" };
-const anyOpen = /[`"'“‘「《(（[{]/u;
-const wordCharacter = /[\p{L}\p{N}]/u;
+const anyOpen = /[`"'“‘「《(（[{]/;
+const quotes = pairs("``", '""', "''", "“”", "‘’", "「」", "《》");
+const brackets = pairs("()", "（）", "[]", "{}");
+const closingBrackets = new Set(brackets.values());
+const singles = new Set([..."'’"].map(codeOf));
 
 /** Puts a stand-in for each balanced span but formulas; a mark without its partner stays, to be seen. */
 export function holdSpans(text: string): Held {
   if (!anyOpen.test(text)) return { text, spans: [] };
   const ends = spanEnds(text);
+  if (ends.size === 0) return { text, spans: [] };
   const spans: string[] = [];
   let held = "";
-  for (let at = 0; at < text.length;) {
-    const end = spans.length < mostSpans ? ends.get(at) : undefined;
-    if (end === undefined || text.slice(at, end).includes("\\")) {
-      held += text.charAt(at++);
-    } else {
-      held += String.fromCharCode(firstStandIn + spans.length);
-      spans.push(text.slice(at, end));
-      at = end;
-    }
+  let from = 0;
+  for (let at = 0; at < text.length && spans.length < mostSpans; at++) {
+    const end = ends.get(at);
+    if (end === undefined) continue;
+    const span = text.slice(at, end);
+    if (span.includes("\\")) continue;
+    held += text.slice(from, at) + String.fromCharCode(firstStandIn + spans.length);
+    spans.push(span);
+    from = end;
+    at = end - 1;
   }
-  return { text: held, spans };
+  return { text: held + text.slice(from), spans };
 }
 
 export function releaseSpans(text: string, spans: readonly string[]): string {
@@ -46,21 +43,34 @@ export function releaseSpans(text: string, spans: readonly string[]): string {
   return text.replaceAll(standIn, (mark) => spans[mark.charCodeAt(0) - firstStandIn] ?? "");
 }
 
+/** How long the first units of a held text are when its spans are released. */
+export function releasedLength(text: string, spans: readonly string[], to = text.length): number {
+  let length = to;
+  if (spans.length === 0) return length;
+  for (let at = 0; at < to; at++) {
+    const number = text.charCodeAt(at) - firstStandIn;
+    if (number >= 0 && number < spans.length) length += (spans[number] ?? "").length - 1;
+  }
+  return length;
+}
+
 /** Where each balanced quote and bracket ends; brackets nest, quotes hold anything. */
 function spanEnds(text: string): Map<number, number> {
   const ends = new Map<number, number>();
-  const open: { at: number; close: string }[] = [];
+  const open: { at: number; close: number }[] = [];
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    const close = brackets[character];
-    const quoted = close === undefined ? quoteEnd(text, at) : at;
+    const code = text.charCodeAt(at);
+    const kind = units[code] ?? unit.plain;
+    if (kind > lastMark || kind === unit.space) continue;
+    const close = brackets.get(code);
+    const quoted = close === undefined ? quoteEnd(text, at, code) : at;
     if (close !== undefined) {
       open.push({ at, close });
     } else if (quoted > at) {
       ends.set(at, quoted);
       at = quoted - 1;
-    } else {
-      const partner = open.findLastIndex((one) => one.close === character);
+    } else if (closingBrackets.has(code)) {
+      const partner = open.findLastIndex((one) => one.close === code);
       const [opened] = partner < 0 ? [] : open.splice(partner);
       if (opened) ends.set(opened.at, at + 1);
     }
@@ -69,14 +79,27 @@ function spanEnds(text: string): Map<number, number> {
 }
 
 /** The end of the quote that opens here, or the same place; an apostrophe opens and closes none. */
-function quoteEnd(text: string, at: number): number {
-  const open = text.charAt(at);
-  const close = quotes[open];
+function quoteEnd(text: string, at: number, open: number): number {
+  const close = quotes.get(open);
   if (close === undefined) return at;
-  const single = close === "'" || close === "’";
-  if (single && wordCharacter.test(text.charAt(at - 1))) return at;
-  for (let end = text.indexOf(close, at + 2); end > 0; end = text.indexOf(close, end + 1)) {
-    if (!single || !wordCharacter.test(text.charAt(end + 1))) return end + 1;
+  const single = singles.has(close);
+  if (single && isWord(text, at - 1)) return at;
+  const mark = String.fromCharCode(close);
+  for (let end = text.indexOf(mark, at + 2); end > 0; end = text.indexOf(mark, end + 1)) {
+    if (!single || !isWord(text, end + 1)) return end + 1;
   }
   return at;
+}
+
+function isWord(text: string, at: number): boolean {
+  const kind = units[text.charCodeAt(at)] ?? unit.plain;
+  return kind > lastMark || kind === unit.cjk;
+}
+
+function pairs(...both: readonly string[]): Map<number, number> {
+  return new Map(both.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
+}
+
+function codeOf(character: string): number {
+  return character.charCodeAt(0);
 }

@@ -18,14 +18,14 @@ const plainWorth = -9;
 const emptyWorth = -10;
 const shortCosts = 0.5;
 const symbolsCost = 1.5;
-const marks = /[*_$\\+>#•\t\n’]|\s\s|^[-(\d]/u;
+const marks = /[*_$\\+>#•\t\n’]|\s\s|^[-(\d]/;
 const codeName = /[_`.(\d\uE000-\uE1F3]|\p{Ll}\p{Lu}/u;
 
 /** Betters a step's title by its next sentence, counted from 0. */
 export function betterTitle(best: TitleSoFar | undefined, line: Line, index: number): TitleSoFar | undefined {
   const cost = index * laterCosts + (line.shape === "prose" || line.shape === "heading" ? 0 : symbolsCost);
   if (best && line.shape !== "heading" && best.worth >= worths.announced - cost) return best;
-  const candidate = candidateOf(line);
+  const candidate = candidateOf(line, best ? best.worth + cost : Number.NEGATIVE_INFINITY);
   if (candidate && (!best || candidate.worth - cost > best.worth)) {
     return { ...candidate, worth: candidate.worth - cost };
   }
@@ -34,15 +34,17 @@ export function betterTitle(best: TitleSoFar | undefined, line: Line, index: num
   return best && plain?.worth === emptyWorth ? best : (plain ?? best);
 }
 
-function candidateOf({ text, shape }: Line): TitleSoFar | undefined {
+/** The title that a sentence makes, unless it cannot say more than `least`. */
+function candidateOf({ text, shape }: Line, least: number): TitleSoFar | undefined {
   if (shape === "heading") {
     const title = lifted(text);
     return title === "" ? undefined : { title, worth: headingWorth };
   }
   const bare = withoutMarks(text);
   const titling = titlingFor(bare);
-  const held = holdSpans(bare.replaceAll(titling.inserts, ""));
+  const held = holdSpans(bare.replace(titling.inserts, ""));
   const said = sayingOf(held.text, titling);
+  if (said.worth <= least) return undefined;
   const { title, whole } = shortened(said.text, { titling, spans: held.spans });
   if (!/\p{L}/u.test(title) || titling.empty.test(title)) return undefined;
   let worth = said.worth - (whole ? 0 : shortCosts);
@@ -72,11 +74,11 @@ function deedOf(sentence: string, titling: Titling): { opener: string; deed: str
 /** What a sentence says its step does, and how much that says. */
 function sayingOf(sentence: string, titling: Titling): { text: string; worth: number } {
   const { opener, deed, announced } = deedOf(sentence, titling);
-  const first = /^\w+/.exec(deed)?.[0] ?? "";
-  const better =
-    announced || !titling.states.test(deed) ? titling.firstWords[first.toLowerCase()] : undefined;
+  const first = deed.slice(0, Math.max(0, deed.search(/\W|$/)));
+  const other = titling.firstWords.get(first.toLowerCase());
+  const better = announced || (other !== undefined && !titling.states.test(deed)) ? other : undefined;
   const text = better === undefined ? deed : better + deed.slice(first.length);
-  const way = titling.ways.find(({ said }) => said.test(text));
+  const way = titling.anyWay.test(text) ? titling.ways.find(({ said }) => said.test(text)) : undefined;
   if (way) return { text: text.replace(way.said, way.title), worth: way.worth };
   if (announced || better !== undefined) return { text, worth: worths.announced };
   const bare = titling.states.test(text) ? undefined : titling.topics.bare.exec(text)?.[0];
@@ -106,20 +108,19 @@ function lifted(text: string): string {
     .replaceAll("**", "")
     .replace(/^(?:step|part|phase)\s*\d{1,2}\s*[:.)–-]\s*(?=\S+\s\S)/i, "");
   const titling = titlingFor(bare);
-  const { text: held, spans } = holdSpans(bare.replaceAll(titling.inserts, ""));
+  const { text: held, spans } = holdSpans(bare.replace(titling.inserts, ""));
   return capital(shortened(held, { titling, spans }).title);
 }
 
 /** Drops Markdown's marks and the dollars of short formulas. */
 function withoutMarks(text: string): string {
   if (!marks.test(text)) return text;
-  return text
-    .replace(/^(?:[-*•+>#]+|\(?(?:\d{1,2}|[a-z])[.)])\s+/i, "")
-    .replaceAll(/(\*\*?|__)(?=\S)([^*_]+?)(?<=\S)\1(?!\w)/g, "$2")
-    .replaceAll(/\$([^$\s\\]{1,12})\$|\\\(\s*([^\\]{1,12}?)\s*\\\)/g, "$1$2")
-    .replaceAll(/(?<=\p{L})’(?=\p{L})/gu, "'")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+  let bare = text.replace(/^(?:[-*•+>#]+|\(?(?:\d{1,2}|[a-z])[.)])\s+/i, "");
+  if (/[*_]/.test(bare)) bare = bare.replaceAll(/(\*\*?|__)(?=\S)([^*_]+?)(?<=\S)\1(?!\w)/g, "$2");
+  if (/[$\\]/.test(bare))
+    bare = bare.replaceAll(/\$([^$\s\\]{1,12})\$|\\\(\s*([^\\]{1,12}?)\s*\\\)/g, "$1$2");
+  if (bare.includes("’")) bare = bare.replaceAll(/(?<=\p{L})’(?=\p{L})/gu, "'");
+  return bare.replaceAll(/\s+/g, " ").trim();
 }
 
 /** Names in code keep their case. */
@@ -132,8 +133,7 @@ function capital(title: string): string {
 
 /** The first language that speaks the text's script, else the last. */
 function titlingFor(text: string): Titling {
-  const titlings = languages.map(({ titling }) => titling);
-  const spoken = titlings.find(({ speaks }) => speaks.test(text)) ?? titlings.at(-1);
+  const spoken = languages.find(({ titling }) => titling.speaks.test(text)) ?? languages.at(-1);
   if (!spoken) throw new Error("There is no language to title in.");
-  return spoken;
+  return spoken.titling;
 }

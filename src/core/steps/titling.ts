@@ -13,9 +13,11 @@ export interface Titling {
   /** Side clauses before the main one ("once the map is there,"). */
   asides: RegExp;
   /** First words that are better said otherwise, in lower case. */
-  firstWords: Readonly<Record<string, string>>;
+  firstWords: ReadonlyMap<string, string>;
   /** How what is left is better said, the first that matches. */
   ways: readonly Way[];
+  /** Tells whether there is such a way. */
+  anyWay: RegExp;
   /** A clause that has a verb of its own, and so names no bare object. */
   states: RegExp;
   /** What a bare object gets for a verb, by the opener before it: "now the loop" is "look at the loop". */
@@ -44,6 +46,11 @@ export interface Way {
   said: RegExp;
   title: string;
   worth: number;
+}
+
+/** One expression for all ways, as most sentences go none of them. */
+export function anyWayOf(ways: readonly Way[]): RegExp {
+  return new RegExp(ways.map(({ said }) => `(?:${said.source})`).join("|"), "iu");
 }
 
 /** How much titles say that announce what comes, that ask, and that state something. */

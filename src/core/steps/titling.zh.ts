@@ -1,13 +1,42 @@
-import type { Titling } from "./titling.ts";
-import { anyOf, worths } from "./titling.ts";
+import type { Titling, Way } from "./titling.ts";
+import { anyOf, anyWayOf, worths } from "./titling.ts";
 
 const { announced, asked, stated, topic } = worths;
 const deeds = anyOf(
   "看|检查|确认|验证|核对|计算|算|走|考虑|分析|比较|列出|统计|解释|说明|判断|决定|确定|评估|放下|假设|回到|写|改|总结|整理|注意|打出|选择|保留|质疑|排除|梳理",
 );
 
+const waysZh: readonly Way[] = [
+  { said: /^(?:的是|问的是|问到|询问|提问)[：:]?\s*/u, title: "提问：", worth: stated },
+  {
+    said: /^(?:用户|他|她)?(?:想)?(?:知道|问|询问|问的是)(?=(?:什么|怎么|如何|为什么|是否)|[^，。]*(?:吗|呢))/u,
+    title: "",
+    worth: announced,
+  },
+  {
+    said: /^(?:系统|题目|规则|用户|游戏规则)(?:中|里)?(?:提到|说|规定|指出)(?:的是|了)?[，：]?(?=.{4})/u,
+    title: "",
+    worth: stated,
+  },
+  { said: /^(?:是否|要不要|决定是否)/u, title: "是否", worth: announced },
+  { said: /^(?:用户|我)?(?:让|要求|请|叫)我(?:们)?(?=.{2})/u, title: "", worth: announced },
+  {
+    said: /^注释(?:里|中)?(?:也)?没有?(?:说|提|写|规定)(?:明|到|清楚)?(?=[\u3400-\u9fff]{4})/u,
+    title: "",
+    worth: stated,
+  },
+  { said: /^(?:.{0,6})怀疑[：:](?=.{4})/u, title: "", worth: asked },
+  { said: /^用([^，。]+?)(?:行不行|可以吗|呢)[？?].*$/u, title: "试用$1", worth: asked },
+  { said: /^(?:还有)?([^，。]{2,}?)呢[？?].*$/u, title: "检查$1", worth: asked },
+  { said: /^是(?=[\u3400-\u9fff]{3,8}(?:[。：:，]|$))/u, title: "", worth: topic },
+  { said: /^结果(?:就)?是?(?=[\s：:\uE000-\uE1F3])/u, title: "结果：", worth: stated - 1 },
+  { said: /^无论如何[，,]?/u, title: "", worth: stated },
+  { said: new RegExp(`^(?=${deeds}[^？?。]{1,})`, "u"), title: "", worth: announced },
+  { said: /^([^，。]{4,}[？?])$/u, title: "$1", worth: asked },
+];
+
 export const titlingZh: Titling = {
-  speaks: /^[^\p{L}]*[\u3400-\u9fff]|[\u3400-\u9fff]{4}/u,
+  speaks: /^[^a-z\u00c0-\u024f\u3400-\u9fff]*[\u3400-\u9fff]|[\u3400-\u9fff]{4}/i,
   longest: 24,
   shortest: 4,
   openers:
@@ -18,35 +47,9 @@ export const titlingZh: Titling = {
   ),
   asides:
     /^(?:在|从|除了|关于|对于|结合|通过|根据|如果|假如|由于|因为|当)[^，。；：？！]{1,40}，(?:那么|则|就)?(?=[^，。]{4})/u,
-  firstWords: {},
-  ways: [
-    { said: /^(?:的是|问的是|问到|询问|提问)[：:]?\s*/u, title: "提问：", worth: stated },
-    {
-      said: /^(?:用户|他|她)?(?:想)?(?:知道|问|询问|问的是)(?=(?:什么|怎么|如何|为什么|是否)|[^，。]*(?:吗|呢))/u,
-      title: "",
-      worth: announced,
-    },
-    {
-      said: /^(?:系统|题目|规则|用户|游戏规则)(?:中|里)?(?:提到|说|规定|指出)(?:的是|了)?[，：]?(?=.{4})/u,
-      title: "",
-      worth: stated,
-    },
-    { said: /^(?:是否|要不要|决定是否)/u, title: "是否", worth: announced },
-    { said: /^(?:用户|我)?(?:让|要求|请|叫)我(?:们)?(?=.{2})/u, title: "", worth: announced },
-    {
-      said: /^注释(?:里|中)?(?:也)?没有?(?:说|提|写|规定)(?:明|到|清楚)?(?=[\u3400-\u9fff]{4})/u,
-      title: "",
-      worth: stated,
-    },
-    { said: /^(?:.{0,6})怀疑[：:](?=.{4})/u, title: "", worth: asked },
-    { said: /^用([^，。]+?)(?:行不行|可以吗|呢)[？?].*$/u, title: "试用$1", worth: asked },
-    { said: /^(?:还有)?([^，。]{2,}?)呢[？?].*$/u, title: "检查$1", worth: asked },
-    { said: /^是(?=[\u3400-\u9fff]{3,8}(?:[。：:，]|$))/u, title: "", worth: topic },
-    { said: /^结果(?:就)?是?(?=[\s：:\uE000-\uE1F3])/u, title: "结果：", worth: stated - 1 },
-    { said: /^无论如何[，,]?/u, title: "", worth: stated },
-    { said: new RegExp(`^(?=${deeds}[^？?。]{1,})`, "u"), title: "", worth: announced },
-    { said: /^([^，。]{4,}[？?])$/u, title: "$1", worth: asked },
-  ],
+  firstWords: new Map(),
+  ways: waysZh,
+  anyWay: anyWayOf(waysZh),
   states: /$^/u,
   topics: { bare: /^$.^/u, verbs: [] },
   asks: /怎么|如何|为什么|什么|吗$|呢$|是否|是不是|哪|会不会|能不能|要不要|还是/u,
