@@ -1,56 +1,89 @@
-import { performance } from "node:perf_hooks";
+import { createRun } from "../src/core/run/run.ts";
 import { createSplitter } from "../src/core/steps/splitter.ts";
+import { variedTrace } from "./variedTrace.ts";
+
+// node --expose-gc scripts/bench.ts: how fast a long trace is split as it streams in, alone and in a run.
 
 const traceUnits = 10_000_000;
 const chunkUnits = 4;
-const runs = 5;
+/** Chunks are made so many units at a time, as they come from the wire: just before they are read. */
+const blockUnits = 1 << 16;
+const rounds = 3;
 
-/** Paragraphs as they come in traces: prose that turns, a list, code, a formula, a line without an end. */
-const paragraphs = [
-  "Okay, so I need to find out why the sum of this list is wrong. The user says the last number is missing.",
-  "First, let me look at the loop. It starts at zero and runs while the index is less than the length minus one. That means the last number is never added, which would explain what the user sees.",
-  "But wait, what if the list is empty? Then the bound is minus one and nothing runs, so the sum stays zero.",
-  "So the code would look like this:\n\nfunction total(numbers) {\n  let result = 0;\n  for (const number of numbers) {\n    result += number;\n  }\n  return result;\n}",
-  "The k-th odd number is 2k - 1, so\n\n\\[\nS = \\sum_{k=1}^{n} (2k - 1)\n\\]\n\nS = n^2",
-  "- read the file\n- split it into lines\n- count the words of each line",
-  "Alternatively, a for-of loop would have no bound that can be wrong, and the code gets shorter too. I think that is the better fix.",
-  "好的，先看循环的写法。它从零开始，到长度减一为止，所以最后一个数字不会被加进去。",
-];
-
-function writeTrace(): string {
-  const block = `${paragraphs.join("\n\n")}\n\n`;
-  return block.repeat(Math.ceil(traceUnits / block.length)).slice(0, traceUnits);
+interface Measured {
+  /** Megabytes (UTF-16 units) a second of the thread's own time: other programs do not count. */
+  speed: number;
+  /** Megabytes by which the heap is larger at the end. */
+  growth: number;
 }
 
-function chunksOf(text: string): string[] {
+async function writeTrace(): Promise<string> {
+  let trace = "";
+  for await (const paragraph of variedTrace(1)) {
+    trace += paragraph;
+    if (trace.length >= traceUnits) return trace.slice(0, traceUnits);
+  }
+  return trace;
+}
+
+/** English comes in strings of one byte a unit, as JSON gives them, though the trace has other scripts too. */
+function chunksOf(block: string): string[] {
   const chunks: string[] = [];
-  for (let at = 0; at < text.length; at += chunkUnits) chunks.push(text.slice(at, at + chunkUnits));
+  for (let at = 0; at < block.length; at += chunkUnits) {
+    const chunk = block.slice(at, at + chunkUnits);
+    const bytes = Buffer.from(chunk, "latin1");
+    const narrow = bytes.toString("latin1");
+    chunks.push(narrow === chunk ? narrow : chunk);
+  }
   return chunks;
 }
 
-/** Splits once; gives megabytes (UTF-16 units) a second and by how many megabytes the heap has grown at the end. */
-function splitOnce(chunks: readonly string[]): { speed: number; growth: number } {
+function measure(trace: string, push: (chunk: string) => unknown): Measured {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
-  const splitter = createSplitter();
-  const started = performance.now();
-  for (const chunk of chunks) splitter.push(chunk);
-  const seconds = (performance.now() - started) / 1000;
+  let spent = 0;
+  for (let at = 0; at < trace.length; at += blockUnits) {
+    const chunks = chunksOf(trace.slice(at, at + blockUnits));
+    const began = process.threadCpuUsage();
+    for (const chunk of chunks) push(chunk);
+    const { user, system } = process.threadCpuUsage(began);
+    spent += user + system;
+  }
   globalThis.gc?.();
-  const growth = (process.memoryUsage().heapUsed - before) / 1e6;
-  splitter.end();
-  return { speed: traceUnits / 1e6 / seconds, growth };
+  return { speed: trace.length / spent, growth: (process.memoryUsage().heapUsed - before) / 1e6 };
 }
 
 function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 }
 
-const chunks = chunksOf(writeTrace());
-splitOnce(chunks);
-const measured = Array.from({ length: runs }, () => splitOnce(chunks));
-const speed = median(measured.map((run) => run.speed));
-const growth = median(measured.map((run) => run.growth));
-console.log(
-  `steps: ${speed.toFixed(1)} MB/s, heap ${growth >= 0 ? "+" : ""}${growth.toFixed(1)} MB after a trace of ${traceUnits / 1e6} MB (${runs} runs, median)`,
-);
+function report(name: string, once: () => Measured): void {
+  once();
+  const measured = Array.from({ length: rounds }, once);
+  const speed = median(measured.map((round) => round.speed));
+  const growth = median(measured.map((round) => round.growth));
+  console.log(`${name}: ${speed.toFixed(1)} MB/s, heap ${growth >= 0 ? "+" : ""}${growth.toFixed(1)} MB`);
+}
+
+const trace = await writeTrace();
+console.log(`A trace of ${traceUnits / 1e6} MB in chunks of ${chunkUnits} units, median of ${rounds}:`);
+report("steps", () => {
+  const splitter = createSplitter();
+  return measure(trace, (chunk) => splitter.push(chunk));
+});
+report("steps in a run, which keeps their text", () => {
+  const run = createRun(
+    {
+      id: "bench",
+      intent: "ask",
+      question: "Why?",
+      sent: "Why?",
+      endpoint: "Bench",
+      model: "m",
+      sample: false,
+      startedAt: "2026-11-23T10:15:00.123Z",
+    },
+    () => 0,
+  );
+  return measure(trace, (chunk) => run.accept({ type: "reasoning", text: chunk }));
+});

@@ -5,29 +5,13 @@ import { applyStep } from "../../src/core/steps/splitSteps.ts";
 import type { Step, StepChange } from "../../src/core/steps/step.ts";
 import { everyCut } from "../support/everyCut.ts";
 import { randomCuts } from "../support/randomCuts.ts";
+import { changesOf, joined } from "../support/stepChanges.ts";
 import { traces } from "../support/traces.ts";
-
-function changesOf(pieces: readonly string[]): StepChange[] {
-  const splitter = createSplitter();
-  return [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.end()];
-}
 
 function stepsOf(changes: readonly StepChange[]): Step[] {
   const steps: Step[] = [];
   for (const change of changes) applyStep(steps, change);
   return steps;
-}
-
-/** How much text comes in one go depends on the cuts; all else must not. */
-function joined(changes: readonly StepChange[]): StepChange[] {
-  const all: StepChange[] = [];
-  for (const change of changes) {
-    const last = all.at(-1);
-    if (change.op === "growStep" && last?.op === "growStep" && last.step === change.step)
-      last.text += change.text;
-    else all.push({ ...change });
-  }
-  return all;
 }
 
 for (const [name, text] of Object.entries(traces)) {
