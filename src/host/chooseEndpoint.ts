@@ -92,9 +92,13 @@ function effortKept(endpoint: Endpoint): string | undefined {
 
 /** Tells what the account of the endpoint in use holds, or that its provider says nothing of it. */
 export async function showBalance(tools: ChooseTools): Promise<void> {
-  const endpoint = tools.endpoints.active();
-  if (balanceSource(endpoint.baseUrl)) return tellBalance(endpoint, tools);
-  tools.ask.tell(tools.t("{0} does not tell its balance; look at the provider's own site.", endpoint.name));
+  const { ask, t, keys, endpoints } = tools;
+  const endpoint = endpoints.active();
+  if (!balanceSource(endpoint.baseUrl))
+    return ask.tell(t("{0} does not tell its balance; look at the provider's own site.", endpoint.name));
+  if ((await keys.find(endpoint)) === undefined)
+    return ask.tell(t("{0} needs an API key first.", endpoint.name));
+  return tellBalance(endpoint, tools);
 }
 
 async function tellBalance(endpoint: Endpoint, { ask, t, keys }: ChooseTools): Promise<void> {

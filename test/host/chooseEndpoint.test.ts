@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseEndpoint } from "../../src/host/chooseEndpoint.ts";
+import { chooseEndpoint, showBalance } from "../../src/host/chooseEndpoint.ts";
+import { raiseLimit } from "../../src/host/raiseLimit.ts";
 import { openDesk, reroute, startModelServer } from "../support/endpointDesk.ts";
 import type { Deed } from "../support/scriptedAsk.ts";
 
@@ -78,6 +79,49 @@ test("a balance that cannot be had says why, and a stopped one says nothing", as
   const stopped = openDesk({ script: [{ pick: "Balance of DeepSeek…" }, "stop"], secrets });
   await chooseEndpoint(stopped.tools);
   assert.deepEqual(stopped.ask.told, []);
+});
+
+test("the balance of the endpoint in use is told at once, or why there is none to tell", async (context) => {
+  const info = { currency: "USD", total_balance: "0.07" };
+  const account = { is_available: false, balance_infos: [info] };
+  const server = await startModelServer(context, [], { "/user/balance": account });
+  reroute(context, "https://api.deepseek.com", server);
+  const told = async (active: string, kept: typeof secrets) => {
+    const { ask, tools, state } = openDesk({
+      script: [],
+      setting: [{ name: "M", baseUrl: "https://api.mistral.ai/v1", model: "m" }],
+      secrets: kept,
+    });
+    state.active = active;
+    await showBalance(tools);
+    return ask.told;
+  };
+  assert.match((await told("DeepSeek", secrets))[0] ?? "", /^DeepSeek: 0\.07 USD left, which is too little/);
+  assert.match((await told("DeepSeek", []))[0] ?? "", /^DeepSeek needs an API key first/);
+  assert.match((await told("M", secrets))[0] ?? "", /^M does not tell its balance/);
+  assert.equal(server.requests.length, 1, "without a key nothing is asked");
+});
+
+test("the limit is raised for the endpoint in use, from what it was", async () => {
+  const raised = async (setting: object[], active: string, script: Deed[]) => {
+    const { ask, tools, state } = openDesk({ script, setting });
+    state.active = active;
+    await raiseLimit(tools);
+    return { offered: ask.asked[0]?.rows, told: ask.told, setting: state.setting };
+  };
+  const mine = { name: "Mine", baseUrl: "https://models.example.com/v1", model: "m", maxTokens: 4000 };
+  const doubled = await raised([mine], "Mine", [{ type: "" }]);
+  assert.deepEqual(doubled.offered, ["8000"]);
+  assert.deepEqual(doubled.setting, [{ ...mine, maxTokens: 8000 }]);
+  assert.match(doubled.told[0] ?? "", /may take 8000 tokens/);
+  const builtIn = await raised([], "DeepSeek", [{ type: "200000" }]);
+  assert.deepEqual(builtIn.setting, [{ name: "DeepSeek", maxTokens: 200_000 }]);
+  assert.deepEqual((await raised([mine], "Mine", ["leave"])).setting, [mine]);
+  assert.deepEqual(await raised([], "Sample", []), {
+    offered: undefined,
+    told: ["The sample has no limit."],
+    setting: [],
+  });
 });
 
 test("the way to a new endpoint begins in the same list", async () => {
