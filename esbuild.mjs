@@ -53,6 +53,16 @@ const bundles = [
     platform: "browser",
     format: "iife",
     target: "chrome132",
+    // The reader of formulas is as large as all the rest of the page, so it has a file that only the first formula loads.
+    alias: { temml: "./temml.js" },
+    external: ["./temml.js"],
+  },
+  {
+    ...shared,
+    entryPoints: { temml: "node_modules/temml/temml.js" },
+    platform: "browser",
+    format: "esm",
+    target: "chrome132",
   },
 ];
 

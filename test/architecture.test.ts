@@ -8,7 +8,7 @@ const allowed: Record<string, string[]> = {
   "src/core": ["src/core"],
   "src/protocol": ["src/protocol", "src/core"],
   "src/host": ["src/host", "src/protocol", "src/core", "vscode", "node:", "openai"],
-  "src/webview": ["src/webview", "src/protocol", "src/core", "marked", "dompurify", "highlight.js"],
+  "src/webview": ["src/webview", "src/protocol", "src/core", "marked", "dompurify", "highlight.js", "temml"],
   "src/demo": ["src/demo", "src/protocol", "src/core", "node:"],
   "src/extension": ["src/extension", "src/host", "src/demo", "vscode", "node:path"],
 };

@@ -20,7 +20,7 @@ export function answerActions({
 }): CodeAction[] {
   const replace: CodeAction = {
     label: t("Replace Selection…"),
-    iconName: "replace",
+    iconName: "diff",
     worded: true,
     press: ({ text }) => post({ type: "replaceSelection", code: text }),
   };

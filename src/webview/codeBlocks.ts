@@ -1,6 +1,7 @@
 import { el, iconButton } from "./dom.ts";
 import { markHidden } from "./hiddenCharacters.ts";
 import { safeHtml } from "./safeHtml.ts";
+import { typeset } from "./typeset.ts";
 
 export interface Code {
   text: string;
@@ -18,11 +19,11 @@ export interface CodeAction {
 
 /**
  * HTML made safe, with a bar above each code block and room for tables to scroll. `actions` are left out
- * while a block still grows: a button that is replaced each frame cannot be hit.
+ * while a block still grows: a button that is replaced each frame cannot be hit, and half a formula is none.
  */
-export function richText(html: string, actions: readonly CodeAction[] = []): DocumentFragment {
+export function richText(html: string, actions?: readonly CodeAction[]): DocumentFragment {
   const fragment = safeHtml(html);
-  for (const pre of fragment.querySelectorAll("pre")) pre.replaceWith(codeBlock(pre, actions));
+  for (const pre of fragment.querySelectorAll("pre")) pre.replaceWith(codeBlock(pre, actions ?? []));
   for (const table of fragment.querySelectorAll("table")) {
     const frame = el("div", { class: "table", tabindex: 0 });
     table.replaceWith(frame);
@@ -30,6 +31,7 @@ export function richText(html: string, actions: readonly CodeAction[] = []): Doc
   }
   // Last, so that code is copied as it came.
   markHidden(fragment);
+  if (actions) typeset(fragment);
   return fragment;
 }
 

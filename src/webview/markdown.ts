@@ -1,4 +1,6 @@
 import { Lexer, Marked, type Token, type TokensList } from "marked";
+import { escapeHtml } from "./escapeHtml.ts";
+import { formulas } from "./formulas.ts";
 import { revealed } from "./hiddenCharacters.ts";
 import { highlight } from "./highlight.ts";
 import { t } from "./l10n.ts";
@@ -18,7 +20,10 @@ const marked = new Marked({
   ...options,
   renderer: {
     html: (token) => (token.block ? showBlock(token.text) : showTags(token.text)),
-    checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
+    checkbox: ({ checked }) =>
+      checked
+        ? `<span class="task done" role="img" title="${t("Done")}"></span> `
+        : `<span class="task" role="img" title="${t("To do")}"></span> `,
     heading({ tokens, depth }) {
       // The page's own headings are of level 2, so the text's begin below them.
       const level = Math.min(6, depth + 2);
@@ -32,6 +37,8 @@ const marked = new Marked({
     },
   },
 });
+
+marked.use(formulas);
 
 export type Links = TokensList["links"];
 
@@ -58,14 +65,6 @@ export function plainHtml(source: string): string {
   return plainParts(source)
     .map((part) => `<p class="raw">${escapeHtml(part)}</p>\n`)
     .join("");
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 /** Only web addresses can be followed; of any other link the words remain, and its address as their tooltip. */

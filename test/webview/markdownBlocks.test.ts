@@ -18,6 +18,8 @@ const texts: Record<string, string> = {
     "- [ ] open\n- [x] done\n\n<details>\n<summary>More</summary>\n\nhidden\n</details>\n\nx<br>y <T>\n",
   "definition before use": "[a]: https://e.org\n\nSee [a] and [a][].\n",
   "line ends": "one\r\n\r\ntwo\r\n\r\n- a\r\n\r\n- b\r\n",
+  formulas: "Money $5, $x_1$.\n\n$$\na\n- b\n= c\n$$\n\n- \\(y\\)\n  \\[\n  z\n  \\]\n\nEnd $w$\n",
+  "unfinished formula": "Text\n\n\\[\na\n- b\n# c\n",
   chinese: "结论：\n\n- 一\n- 二\n\n**完**\n",
 };
 

@@ -43,6 +43,8 @@ export const setup: Extract<ToView, { type: "setup" }> = {
 
 let files: Promise<Map<string, { body: Buffer; contentType: string }>> | undefined;
 
+let reader: ReturnType<typeof texReader> | undefined;
+
 async function bundle() {
   const { outputFiles } = await build({
     entryPoints: [`${root}src/webview/main.ts`],
@@ -50,6 +52,8 @@ async function bundle() {
     write: false,
     format: "iife",
     target: "chrome132",
+    alias: { temml: "./temml.js" },
+    external: ["./temml.js"],
   });
   const script = Buffer.from(outputFiles[0]?.contents ?? []);
   return new Map([
@@ -65,6 +69,17 @@ async function bundle() {
   ]);
 }
 
+/** What the page loads with its first formula, built for the tests that show one. */
+async function texReader() {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}node_modules/temml/temml.js`],
+    bundle: true,
+    write: false,
+    format: "esm",
+  });
+  return { body: Buffer.from(outputFiles[0]?.contents ?? []), contentType: "text/javascript" };
+}
+
 /** Opens the page in a fresh browser context; `setup` is sent as the host would, nothing else. */
 export async function openViewer(browser: Browser, look: Look = {}): Promise<Viewer> {
   const { width = 400, height = 700 } = look;
@@ -77,6 +92,7 @@ export async function openViewer(browser: Browser, look: Look = {}): Promise<Vie
     const { pathname, origin: from } = new URL(route.request().url());
     const file = from === origin ? served.get(pathname) : undefined;
     if (file) return route.fulfill(file);
+    if (from === origin && pathname === "/temml.js") return route.fulfill(await (reader ??= texReader()));
     if (from === origin && pathname === "/")
       return route.fulfill({ body: html(look), contentType: "text/html" });
     trouble.push(`request to ${route.request().url()}`);
