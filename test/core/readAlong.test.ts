@@ -1,31 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { RunHead } from "../../src/core/run/change.ts";
-import { createRun } from "../../src/core/run/run.ts";
 import type { RunRecord } from "../../src/core/run/runRecord.ts";
 import { everyCut } from "../support/everyCut.ts";
 import { randomCuts } from "../support/randomCuts.ts";
+import { readRun as read } from "../support/readRun.ts";
 import { longTrace, verbatimLoop } from "../support/longTraces.ts";
-
-const head: RunHead = {
-  id: "20261123T101500123Z-1a2b3c4d",
-  intent: "findBugs",
-  question: "",
-  sent: "Find the bugs in this code.",
-  endpoint: "DeepSeek",
-  model: "deepseek-flash",
-  sample: false,
-  startedAt: "2026-11-23T10:15:00.123Z",
-};
-
-function read(pieces: readonly string[]): Readonly<RunRecord> {
-  const run = createRun(head, () => 0);
-  run.begin();
-  for (const text of pieces) run.accept({ type: "reasoning", text });
-  run.accept({ type: "finish", reason: "stop" });
-  run.end();
-  return run.record;
-}
 
 /** The number of the step that says this for the first or the last time. */
 function stepOf({ steps }: Readonly<RunRecord>, words: string, which: "first" | "last" = "first"): number {

@@ -64,6 +64,8 @@ export function createPhases(): Phases {
   let reading = true;
   let steps = 0;
   let said: readonly Group[] = [];
+  /** Where the first phase would best end, should nothing else end it. */
+  let likeliest: Group | undefined;
 
   function begin(step: PhaseStep): void {
     const length = steps - (groups.at(-1)?.from ?? 0);
@@ -72,12 +74,16 @@ export function createPhases(): Phases {
     const strength = strengthOf(step, before) + (begins ? workBegins : 0);
     const due = pressure * (length / usualLength(steps) - 1);
     const open = groups.at(-1);
+    const group = { from: step.number, title: step.title, strength, worth: worthOf(step) };
+    if (groups.length === 1 && length >= shortest(steps) && strength >= (likeliest?.strength ?? 0)) {
+      likeliest = group;
+    }
     if (!open || (length >= shortest(steps) && strength + due >= threshold)) {
-      groups.push({ from: step.number, title: step.title, strength, worth: worthOf(step) });
+      groups.push(group);
       if (groups.length > mostGroups(steps)) merge();
-    } else if (length < titleFrom && worthOf(step) > open.worth) {
-      open.title = step.title;
-      open.worth = worthOf(step);
+    } else if (length < titleFrom && group.worth > open.worth) {
+      open.title = group.title;
+      open.worth = group.worth;
     }
   }
 
@@ -96,6 +102,7 @@ export function createPhases(): Phases {
 
   function list(): Phase[] | undefined {
     if (steps <= mostSteps) return undefined;
+    if (groups.length === 1 && likeliest) groups.push(likeliest);
     const same =
       groups.length === said.length &&
       groups.every(({ from, title }, at) => said[at]?.from === from && said[at]?.title === title);

@@ -18,7 +18,7 @@ const fewestPhrases = 16;
 /** No more of one step is looked at. */
 const mostWords = 3000;
 /** The share of a step's phrases that one earlier step must have had, and more of a conclusion: it sums up. */
-const shareAgain = 0.6;
+const shareAgain = 0.65;
 const shareConcluded = 0.85;
 /** With other numbers the same words are another calculation. */
 const mostFreshNumbers = 0.2;

@@ -1,5 +1,6 @@
 import type { Turn } from "./turn.ts";
 
+/** What opens an objection, when nothing follows that opens something else. */
 const wait =
   "(wait|but wait|wait but|wait no but|no wait|oh wait|oh no wait|hmm wait|wait wait|wait hold on|so wait|okay wait|wait a minute|wait a second|hold on|but hold on|wait though|wait hmm|hmm but|hmm but wait)";
 
@@ -12,8 +13,13 @@ export const turnsEn: readonly Turn[] = [
   },
   {
     turn: "none",
-    phrase: `${wait} (what if|what about|what's|what is|what does|what are|how|why|when|where|which|who|is there|are there|could|can|should|do i|do we|if|since|let me think|let me try|let's try|let's think|let me see|let me consider|let's consider|let me recall|let me start|i can|i could|i should|i need|i have|i think|i remember|i recall|i know|we can|we could|the key|the main|the idea|the trick|in that case|in this case|it's better|just to)`,
+    phrase: `${wait} (what if|what about|what's|what is|what does|what are|how|why|when|where|which|who|is there|are there|could|can|should|do i|do we|if|since|let me think|let me try|let's try|let's think|let me see|let me consider|let's consider|let me recall|let me start|i can|i could|i should|i need|i have|i think|i remember|i recall|i know|we can|we could|the key|the main|the idea|the trick|in that case|in this case|it's better|just to|that makes sense|there's another|you can|you could|instead|after|looking at|to|yes|right|okay|one more|here|as|with|like)`,
     example: "Wait, what about an empty list?",
+  },
+  {
+    turn: "none",
+    phrase: `${wait} (let me|let's|i should) (check|verify|confirm|test|see) (if|whether|with|for|another|the case|what|how|each|all)`,
+    example: "Wait, let me check whether the list may be empty.",
   },
   {
     turn: "doubts",
