@@ -30,19 +30,21 @@ test("no sample trace goes round", async () => {
   }
 });
 
+function readRows(folder: string): { id: string; reasoning: string }[] {
+  return readdirSync(folder).flatMap((file) =>
+    readFileSync(join(folder, file), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line): { id: string; reasoning: string } => JSON.parse(line)),
+  );
+}
+
 test("of the real traces only those that go round are said to", { skip }, () => {
-  for (const folder of ["gold", "traces"]) {
-    for (const file of readdirSync(join(shared, "steps", folder))) {
-      const lines = readFileSync(join(shared, "steps", folder, file), "utf8")
-        .trimEnd()
-        .split("\n");
-      for (const line of lines) {
-        const { id, reasoning }: { id: string; reasoning: string } = JSON.parse(line);
-        const { circlingSince, steps } = readRun([reasoning]);
-        const goesRound = circling[id];
-        if (goesRound) assert.match(steps[(circlingSince ?? 0) - 1]?.text ?? "", goesRound, id);
-        else assert.equal(circlingSince, undefined, id);
-      }
-    }
+  const rows = ["gold", "traces"].flatMap((folder) => readRows(join(shared, "steps", folder)));
+  for (const { id, reasoning } of rows) {
+    const { circlingSince, steps } = readRun([reasoning]);
+    const goesRound = circling[id];
+    if (goesRound) assert.match(steps[(circlingSince ?? 0) - 1]?.text ?? "", goesRound, id);
+    else assert.equal(circlingSince, undefined, id);
   }
 });

@@ -3,7 +3,7 @@ import { createPhases } from "../steps/phases.ts";
 import { createSaid } from "../steps/said.ts";
 import type { Phase, StepKind, StepMarks } from "../steps/step.ts";
 import type { Turn } from "../steps/turn.ts";
-import { closingOf, openingOf, type Turning } from "../steps/turns.ts";
+import { closingOf, doubts, openingOf, type Turning } from "../steps/turns.ts";
 import { WordTape } from "../steps/wordTape.ts";
 import type { Change } from "./change.ts";
 import { LoopGuard } from "./loopGuard.ts";
@@ -78,7 +78,7 @@ export function createReadAlong(): ReadAlong {
     const given = givesUp({ number, title, kind, text, retries, drops, fails });
     const repeats = said.repeated(tape, { number, count, concludes: kind === "conclude" });
     const marks: StepMarks = {
-      ...(number > 1 && opening.some(isSo("doubts")) && { doubts: true }),
+      ...(number > 1 && doubts(opening) && { doubts: true }),
       ...(given !== undefined && { givesUp: given }),
       ...(repeats !== undefined && { repeats }),
     };

@@ -13,7 +13,7 @@ export const turnsEn: readonly Turn[] = [
   },
   {
     turn: "none",
-    phrase: `${wait} (what if|what about|what's|what is|what does|what are|how|why|when|where|which|who|is there|are there|could|can|should|do i|do we|if|since|let me think|let me try|let's try|let's think|let me see|let me consider|let's consider|let me recall|let me start|i can|i could|i should|i need|i have|i think|i remember|i recall|i know|we can|we could|the key|the main|the idea|the trick|in that case|in this case|it's better|just to|that makes sense|there's another|you can|you could|instead|after|looking at|to|yes|right|okay|one more|here|as|with|like)`,
+    phrase: `${wait} (what if|what about|what's|what is|what does|what are|how|why|when|where|which|who|is there|are there|could|can|should|do i|do we|if|since|let me think|let me do|let's do|let's test|let me try|let's try|let's think|let me see|let me consider|let's consider|let me recall|let me start|i can|i could|i should|i need|i have|i think|i remember|i recall|i know|we can|we could|the key|the main|the idea|the trick|in that case|in this case|it's better|just to|that makes sense|there's another|you can|you could|instead|after|looking at|to|yes|right|okay|one more|here|as|with|like)`,
     example: "Wait, what about an empty list?",
   },
   {
@@ -57,8 +57,20 @@ export const turnsEn: readonly Turn[] = [
     turn: "doubts",
     anywhere: true,
     phrase:
-      "(made a mistake|make a mistake|made an error|a contradiction|contradicts what|messed up|must have missed|might have missed|may have missed|might be wrong|may be wrong|i was wrong|i misread|i miscounted|i miscalculated|i misunderstood|that's a discrepancy|there's a discrepancy|something is wrong|something's wrong|something is off|something's off)",
-    example: "I think I made a mistake in the second row.",
+      "(i|i've|i have|i might have|i may have|i must have|i could have|did i|didn't|don't|not) (made|make) (a mistake|an error|any mistakes|any mistake|any errors|any miscalculations)",
+    example: "I must have made an error in the sum.",
+  },
+  {
+    turn: "none",
+    phrase: "(maybe|perhaps|what if|what about|suppose|but what if|but what about|so|i'll|given that)",
+    example: "Maybe the index starts at one, but that contradicts the comment.",
+  },
+  {
+    turn: "doubts",
+    anywhere: true,
+    phrase:
+      "(a contradiction|contradicts what|messed up|must have missed|might have missed|may have missed|might be wrong|may be wrong|i was wrong|i misread|i miscounted|i miscalculated|i misunderstood|that's a discrepancy|there's a discrepancy|something is wrong|something's wrong|something is off|something's off)",
+    example: "I think I miscounted the second row.",
   },
   {
     turn: "drops",

@@ -42,6 +42,13 @@ export function openingOf(tape: WordTape, count: number): Turning[] {
   return turnings;
 }
 
+/** It questions what was found; one that opens with an idea of its own questions that one. */
+export function doubts(opening: readonly Turning[]): boolean {
+  const [first] = opening;
+  if (first?.sentence === 0 && !first.turn.anywhere && first.turn.turn !== "doubts") return false;
+  return opening.some(({ turn }) => turn.turn === "doubts");
+}
+
 /** How it turns in its last sentences. */
 export function closingOf(tape: WordTape, count: number): Turning[] {
   const turnings: Turning[] = [];
