@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { test } from "node:test";
 import type { RunRecord } from "../../src/core/run/runRecord.ts";
+import { readTraces } from "../../src/demo/trace.ts";
 import { everyCut } from "../support/everyCut.ts";
 import { randomCuts } from "../support/randomCuts.ts";
 import { readRun as read } from "../support/readRun.ts";
@@ -24,6 +26,15 @@ test("a long thought shows what it doubts, gives up and says again", () => {
   const said = "So with f(n) for the number";
   assert.deepEqual(repeats, [[stepOf(record, said, "last"), stepOf(record, said)]]);
   assert.equal(record.circlingSince, undefined);
+});
+
+test("a sample trace shows a doubt, a suspicion that is dropped, and phases", async () => {
+  const traces = await readTraces(path.join(import.meta.dirname, "../../media/sample/traces"));
+  const { steps, phases } = read([traces.find(({ name }) => name === "range-find-bugs.md")?.reasoning ?? ""]);
+  const drops = steps.find(({ givesUp }) => givesUp !== undefined);
+  assert.ok(drops?.doubts);
+  assert.match(steps[(drops.givesUp ?? 0) - 1]?.text ?? "", /My first suspicion/);
+  assert.ok(phases.length >= 3 && phases.length <= 7, JSON.stringify(phases));
 });
 
 for (const [name, text] of Object.entries({ longTrace, loop: verbatimLoop(2_500) })) {

@@ -75,10 +75,11 @@ export function createReadAlong(): ReadAlong {
     const retries = opening.some(isSo("retries"));
     const drops = dropOf(opening, text);
     const fails = closingOf(tape, count).some(isSo("drops"));
-    const given = givesUp({ number, title, kind, text, retries, drops, fails });
+    const doubting = number > 1 && doubts(opening);
+    const given = givesUp({ number, title, kind, text, retries, drops, fails, doubts: doubting });
     const repeats = said.repeated(tape, { number, count, concludes: kind === "conclude" });
     const marks: StepMarks = {
-      ...(number > 1 && doubts(opening) && { doubts: true }),
+      ...(doubting && { doubts: true }),
       ...(given !== undefined && { givesUp: given }),
       ...(repeats !== undefined && { repeats }),
     };

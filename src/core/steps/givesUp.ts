@@ -16,6 +16,8 @@ interface Line {
   /** Whether its first sentence says that it tries again in another way. */
   retries: boolean;
   drops: Drop | undefined;
+  /** Whether it questions what was found before. */
+  doubts: boolean;
   /** Whether its last sentences drop something. */
   fails: boolean;
 }
@@ -47,10 +49,10 @@ export function createGivesUp(): (line: Line) => number | undefined {
     return last && number - last.number <= nearSteps ? last : undefined;
   }
 
-  function dropped({ number, text, drops, retries }: Line): Line | undefined {
+  function dropped({ number, text, drops, retries, doubts, fails }: Line): Line | undefined {
     if (!drops) {
-      const before = retries ? near(number) : undefined;
-      return before?.fails ? before : undefined;
+      const before = near(number);
+      return (doubts && fails) || (retries && before?.fails) ? before : undefined;
     }
     if (ownIdea.test(text)) return undefined;
     const label = labelOf(drops.text);

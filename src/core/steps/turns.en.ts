@@ -13,7 +13,7 @@ export const turnsEn: readonly Turn[] = [
   },
   {
     turn: "none",
-    phrase: `${wait} (what if|what about|what's|what is|what does|what are|how|why|when|where|which|who|is there|are there|could|can|should|do i|do we|if|since|let me think|let me do|let's do|let's test|let me try|let's try|let's think|let me see|let me consider|let's consider|let me recall|let me start|i can|i could|i should|i need|i have|i think|i remember|i recall|i know|we can|we could|the key|the main|the idea|the trick|in that case|in this case|it's better|just to|that makes sense|there's another|you can|you could|instead|after|looking at|to|yes|right|okay|one more|here|as|with|like)`,
+    phrase: `${wait} (what if|what about|what's|what is|what does|what are|how|why|when|where|which|who|is there|are there|could|can|should|do i|do we|if|since|let me think|let me do|let's do|let's test|let me test|let's take|let's break|let's calculate|let me compute|let's compute|that works|the answer might|the answer could|let me try|let's try|let's think|let me see|let me consider|let's consider|let me recall|let me start|i can|i could|i should|i need|i have|i think|i remember|i recall|i know|we can|we could|the key|the main|the idea|the trick|in that case|in this case|it's better|just to|that makes sense|there's another|you can|you could|instead|after|looking at|to|yes|right|okay|one more|here|as|with|like)`,
     example: "Wait, what about an empty list?",
   },
   {
