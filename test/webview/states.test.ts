@@ -360,6 +360,8 @@ test("a run says where it comes from, what it cost, and shows its whole request"
   assert.match((await facts.textContent()) ?? "", /· \$3\.00/);
   const tip = await viewer.page.locator(".step-head").first().getAttribute("title");
   assert.match(tip ?? "", /≈ \d+ tokens · ≈ \$0\.\d+$/);
+  const question = await viewer.page.locator(".asked h1").boundingBox();
+  assert.ok(question && question.height > 10, "what was asked is in sight");
   await viewer.page.locator(".asked-words").click();
   await viewer.page.getByRole("button", { name: "Show Request" }).click();
   assert.deepEqual((await viewer.posted()).at(-1), { type: "act", action: "showRequest" });
