@@ -23,7 +23,7 @@ export interface SentenceReader {
 const longest = 600;
 
 const abbreviation =
-  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|dr|mr|mrs|ms|fig|eq|no|st)|\b[a-z]|^[\s#*>]*\d{1,3})\.$/i;
+  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|dr|mr|mrs|ms|fig|eq|no|st)|\b[a-z]|^[\s#*>]*\d{1,3})\.$|\d!$/i;
 
 /** Summaries of thought that come in pieces may run a heading on to the sentence before it. */
 const runOnHeading = /[.!?…。！？](\*\*[^*\n]{2,90}\*\*\s*)$/u;

@@ -15,7 +15,8 @@ export interface Shortened {
 
 const trailingMarks = /(?:[\s,;:.!?=，。；：？！、…—–-]|\\[([]?|\s[*/+<>|&])+$/u;
 const leadingMarks = /^[\s,.:;，。：；]+/u;
-const sentenceEnd = /(?<=[.!?])\s|[。！？]/u;
+/** After a digit "!" is a factorial. */
+const sentenceEnd = /(?<=[.?]|(?<!\d)!)\s|[。！？]/u;
 /** What stays of these when spans are held has no partner or opens a formula; a title ends before it. */
 const unpaired = /[{}[\]()（）"“”「」《》`\\$]/u;
 /** A clause is rather cut where a new thought joins than in the last place there is. */

@@ -17,6 +17,8 @@ const headingWorth = 9;
 const plainWorth = -9;
 const emptyWorth = -10;
 const shortCosts = 0.5;
+/** So many units tell whether a title ends as its sentence does. */
+const lastUnits = 6;
 const symbolsCost = 1.5;
 const marks = /[*_$\\+>#•\t\n’]|\s\s|^[-(\d]/;
 const codeName = /[_`.(\d\uE000-\uE1F3]|\p{Ll}\p{Lu}/u;
@@ -49,17 +51,18 @@ function candidateOf({ text, shape }: Line, least: number): TitleSoFar | undefin
   if (!/\p{L}/u.test(title) || titling.empty.test(title)) return undefined;
   let worth = said.worth - (whole ? 0 : shortCosts);
   if (title.length < titling.shortest && said.worth < worths.announced) worth -= shortCosts;
-  for (const [fault, cost] of titling.faults) if (fault.test(title)) worth -= cost;
+  const mark = questionMark(title, bare, titling);
+  const asked = bare.endsWith(title.slice(-lastUnits) + mark) ? title + mark : title;
+  for (const [fault, cost] of titling.faults) if (fault.test(asked)) worth -= cost;
   // A sentence that begins in lower case, though it has capitals, begins with a name in code.
   const cased = bare.startsWith(title) && /\p{Lu}/u.test(bare) ? title : capital(title);
-  return { title: withQuestionMark(cased, bare, titling), worth };
+  return { title: (cased + mark).replaceAll("`", ""), worth };
 }
 
-function withQuestionMark(title: string, sentence: string, titling: Titling): string {
-  const mark = /[?？]$/u.exec(sentence)?.[0];
-  return mark !== undefined && titling.asks.test(title) && title.length < titling.longest
-    ? title + mark
-    : title;
+/** The mark of a question, for a title that asks it. */
+function questionMark(title: string, sentence: string, titling: Titling): string {
+  const mark = /[?？]$/u.exec(sentence)?.[0] ?? "";
+  return titling.asks.test(title) && title.length < titling.longest ? mark : "";
 }
 
 /** What a sentence says when its opener and its announcement are off. */
@@ -97,7 +100,10 @@ function plainTitle({ text }: Line): TitleSoFar | undefined {
   const tries = [deed, said, held].map((words) => shortened(words, { titling, spans }).title);
   const title = tries.find((one) => one !== "");
   if (title === undefined) return undefined;
-  return { title: capital(title), worth: titling.empty.test(title) ? emptyWorth : plainWorth };
+  return {
+    title: capital(title).replaceAll("`", ""),
+    worth: titling.empty.test(title) ? emptyWorth : plainWorth,
+  };
 }
 
 /** A heading is a title already. */
@@ -109,7 +115,7 @@ function lifted(text: string): string {
     .replace(/^(?:step|part|phase)\s*\d{1,2}\s*[:.)–-]\s*(?=\S+\s\S)/i, "");
   const titling = titlingFor(bare);
   const { text: held, spans } = holdSpans(bare.replace(titling.inserts, ""));
-  return capital(shortened(held, { titling, spans }).title);
+  return capital(shortened(held, { titling, spans }).title).replaceAll("`", "");
 }
 
 /** Drops Markdown's marks and the dollars of short formulas. */

@@ -48,7 +48,7 @@ export const emptyEn = new RegExp(
     String.raw`(?:that|this|it|which)${states}(?: \S+){0,3}$`,
     "thinking|let me \\w+$",
     "(?:i|we) (?:get|see|think|know|mean|guess|have|need|can|got)$",
-    "one by one",
+    "one by one|do something like",
   )}`,
   "i",
 );

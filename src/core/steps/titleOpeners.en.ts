@@ -62,7 +62,7 @@ export const intentsEn = new RegExp(
 );
 
 const sideWords = anyOf(
-  "once|after|when|whenever|if|since|given|now that|because|for|from|in|with",
+  "during|upon|within|unlike|despite|instead of|once|after|when|whenever|if|since|given|now that|because|for|from|in|with",
   "at|on|by|according to|using|under|as|just to|before|while|although|looking at|based on",
   "to (?:verify|make sure|be sure|avoid|confirm|check|double-check|find|see|simplify|solve|determine|compute)",
 );

@@ -13,6 +13,12 @@ const deeds = anyOf(
 
 /** How English says what a step does, and how a colleague would; the first row that matches. */
 export const waysEn: readonly Way[] = [
+  // One word is too little for a deed: "What about NaN?"
+  {
+    said: /^(?:what|how) about ([^\s,.:?]+)(?: here| then| though)?\?.*$/i,
+    title: "What about $1?",
+    worth: asked + 0.3,
+  },
   { said: /^(?:what|how) about (?=\w+ing\b)/i, title: "Try ", worth: asked + 0.3 },
   {
     said: /^(?:what|how) about (?:(?:the|a) (?:case|scenario|situation) )?(?:where|when|if) (.+?)\??$/i,
@@ -32,6 +38,39 @@ export const waysEn: readonly Way[] = [
     worth: announced,
   },
   { said: /^if (.+?)\?$/i, title: "What if $1?", worth: asked + 0.3 },
+  {
+    said: /^in (each|every|the|this) ((?:\w+ ){1,3})there(?:'s| is| are) (?:only |just )?(?:these |the following )?(?=\w+ \w+)([^,.:;]+).*$/i,
+    title: "$3 in $1 $2",
+    worth: stated,
+  },
+  {
+    said: /^there(?:'s| is| are)(?: also)? (?:the |an? )?(?:issue|question|matter|problem|argument|concern|possibility|idea) (?:of|that) (?=\S+ \S+)/i,
+    title: "",
+    worth: stated,
+  },
+  {
+    said: /^the (?:argument|idea|possibility|point|notion|claim) that (?=\S+ \S+ \S+)/i,
+    title: "",
+    worth: stated,
+  },
+  {
+    said: /^the ((?:\w+ ){0,2}(?:comment|docs?|statement|riddle|puzzle|task|text|message|description|prompt|documentation|signature|error)(?: \w+){0,3}?) (?:says|states|reads|asks|tells|promises)(?=[:,]| ["“\uE000]).*$/i,
+    title: "Read the $1",
+    worth: stated,
+  },
+  { said: /^(?:the|these) ([\w ]{4,30}) (?:are|would be):?$/i, title: "List the $1", worth: stated },
+  { said: /^(\w+), not to (\w+)\b.*$/i, title: "$1, not $2", worth: announced },
+  {
+    said: /^understand what (?:the |this )?(question|problem|task|user) (?:is|wants|asks).*$/i,
+    title: "Read the $1",
+    worth: stated,
+  },
+  {
+    said: /^(?:implement|write|code|put) (?:this|it|that) (?:in|as) (code|\w+)(?=[.:,]|$).*$/i,
+    title: "Write the code",
+    worth: announced,
+  },
+  { said: /^say(?: that)? (?:we|i) (?=\w+ \w+)/i, title: "", worth: announced },
   { said: /^in (?:code|python|javascript|java)\W*$/i, title: "Write the code", worth: stated },
   { said: /^(?:def|function) (?=\w+\s?[\uE000-\uE1F3])/i, title: "Write ", worth: stated },
   {
@@ -42,7 +81,7 @@ export const waysEn: readonly Way[] = [
   { said: /^(?:this|that|it) is (?=[\w/-]+\.\w)/i, title: "", worth: stated },
   { said: /^(?:step|part) \d{1,2}[:.)]? [-–]? ?(?=\p{L}+ \S)/iu, title: "", worth: announced },
   {
-    said: /^the (?:reason|point|question|thing|problem|issue|idea|catch): (?=\S+ \S+)/i,
+    said: /^the (?:reason|point|question|thing|problem|issue|idea|catch|dilemma|choice)(?: here)?: (?=\S+ \S+)/i,
     title: "",
     worth: stated,
   },

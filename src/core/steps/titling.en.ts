@@ -35,7 +35,7 @@ const trailers = anyOf(
   "be|been|being|if|when|so|but|because|since|which|who|whose|where|how|what|why|whether|until|unless",
   "not|I|i|we|you|they|can|could|would|should|will|must|may|might|each|any|some|every|their|these",
   "those|my|our|your|its|his|her|such|e\\.g|i\\.e|[iI]'m|we're|they're|there's|it's|that's|both|either",
-  "while|then|although|though|also|just|only|very|more|most|less|no|using|instead|rather|without|within|before|after",
+  "as follows|like this|while|then|although|though|also|just|only|very|more|most|less|no|using|instead|rather|without|within|before|after",
   "says?|said|states|means?|gives|gets|got|makes|takes|has|have|had|wants?|needs|let|let's|contains|becomes|see|find",
   "equals|shows|returns|requires|require|suggests|implies|mentions|exist such|is that|do i|do we",
 );
@@ -44,7 +44,7 @@ const openEnds = anyOf("is|are|was|were|does|do|did|that|this|about|like|over|un
 /** Verbs end well with "in", "on" or "through", so these are loose only where a title was cut short. */
 const looseEnds = anyOf(
   "the|a|an|of|to|and|or|at|by|with|for|from|as|into|than|onto|via|per|between|be|been|if|but|because|since|which|who",
-  "whose|can|could|would|should|will|must|their|its|my|our|your|such|e\\.g|i\\.e|[iI]'m|says|said|means|gives|also",
+  "as follows|like this|whose|can|could|would|should|will|must|their|its|my|our|your|such|e\\.g|i\\.e|[iI]'m|says|said|means|gives|also",
 );
 
 /** What a short equation may have on its right. */
@@ -97,7 +97,7 @@ export const titlingEn: Titling = {
   ),
   topics: {
     bare: new RegExp(
-      String.raw`^(?!(?:${subjects}|what|how|why|\p{L}+ing|by|with|in|for|on|at|from|to|of|during|after|before)\b)[\p{L}\uE000-\uE1F3][^\s.:,;?!]*(?: [^\s,.:;?!=<>]+){0,4}?(?:\.\w[^\s,:;?]*)?(?=[.:,;?!](?:\s|$)|$|\s(?:that|which|with|for|of|in|on|from|as)\s)(?:\s(?:for|of|in|on|from) [^\s.:,;?!]+(?: [^\s.:,;?!=]+){0,2}(?=[.:,;?!](?:\s|$)|$))?`,
+      String.raw`^(?!(?:${subjects}|what|how|why|\p{L}+ing|by|with|in|for|on|at|from|to|of|during|after|before|between|within|like|unlike)\b)[\p{L}\uE000-\uE1F3][^\s.:,;?!]*(?: [^\s,.:;?!=<>]+){0,4}?(?:\.\w[^\s,:;?]*)?(?=[.:,;?!](?:\s|$)|$|\s(?:that|which|with|for|of|in|on|from|as)\s)(?:, line \d+)?(?:\s(?:for|of|in|on|from) [^\s.:,;?!]+(?: [^\s.:,;?!=]+){0,2}(?=[.:,;?!](?:\s|$)|$))?`,
       "iu",
     ),
     verbs: [
@@ -105,25 +105,25 @@ export const titlingEn: Titling = {
       [/\b(?:now|next|then|first|firstly|second|third|also|finally|and)\b/i, "Look at "],
     ],
   },
-  asks: /^(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|may|isn't|doesn't|how|why|what|which|who|where|when)\b(?! about\b)/i,
+  asks: /^(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|may|isn't|doesn't|how|why|what|which|who|where|when)\b/i,
   empty: emptyEn,
   faults: [
     [new RegExp(String.raw`^${subjects}\b`, "i"), 1],
-    [/^(?:during|after|before|with|in|for|on|at|from|by|of|to)\b/i, 0.9],
-    [/^\w+(?: \w+)?\?$/i, 0.5],
+    [/^(?:during|after|before|with|in|for|on|at|from|by|of|to|between|like|unlike|within)\b/i, 0.9],
     [new RegExp(String.raw`\b${pointers}\??$`, "i"), 1],
     [/^(?:\w+(?: \w+)? (?:it|this|that|them)(?:, .*)?|do i care\??)$/i, 2],
-    [/\bit\b.*\?$/i, 0.8],
     [/\b(?:it|they|them|this|these|those)\b(?!\w* \w*[\uE000])/i, 0.4],
     [/^[^\p{L}`]*[\d=<>]|^\S{1,3} [-=<>+*/^]/u, 1],
+    // A part of a question that has only yes or no for an answer.
+    [/^(?:is|are|was|were|do|does|did|can|could|should|would|will|has)\b.*[^?]$/i, 0.5],
     [/^["“'(]|[=≈≤≥×]|\d [-+*/] \d/u, 0.5],
     [/^(?:an? |the )?(?:example|case|idea|point|thing|question|approach|number|result|value)s?$/i, 1],
-    [/\b(?:confused|stuck|interesting|tricky|complicated|straightforward|weird)\b/i, 0.8],
+    [/\b(?:confus(?:ed|ing)|stuck|interesting|tricky|complicated|straightforward|weird)\b/i, 0.8],
   ],
   inserts:
     /, (?:which|who|say|as [^,]{3,30}|for example|for instance|e\.g\.,?|i\.e\.,?|though|however|of course|again)\b[^,]{0,60},(?=\s)|\s(?:is|are|was|were|be)(?=:|$)(?<!\b(?:what|how|where|who|which)\b.*)/gi,
   clause: new RegExp(
-    String.raw`[,;:—](?=\s|$)|\$|\s[-–→⇒]+\s|\s[=<>≤≥≈]+\s(?!${value}(?:[,.:;?!]|$|\s\p{L}{2,}))|\\|\s${joiners}(?=\s)`,
+    String.raw`[,;:—](?=\s|$)|\$|\s[-–→⇒]+\s|\s[=<>≤≥≈]+\s(?!${value}(?:[,.:;?!]|$|\s\p{L}{2,}))|\\|\s(?:is|equals)\s(?=\d+\s?[-+*/×^]\s?\d)|\s${joiners}(?=\s)`,
     "giu",
   ),
   tail: new RegExp(
