@@ -1,3 +1,5 @@
+import type { CodeNames } from "./codeNames.ts";
+import { noteCodeNames } from "./codeNames.ts";
 import type { KindScores, Place } from "./kind.ts";
 import { beginKinds, kindFrom, readCues } from "./kind.ts";
 import type { Line } from "./paragraph.ts";
@@ -15,6 +17,7 @@ export interface Name {
 /** What the first sentences of a step have told about its name. */
 export interface NameSoFar {
   linesRead: number;
+  codeNames: CodeNames;
   title: TitleSoFar | undefined;
   kinds: KindScores;
 }
@@ -22,14 +25,15 @@ export interface NameSoFar {
 /** Stands until the first sentence is there. */
 export const unnamed: Name = { title: unnamedTitle, kind: "frame" };
 
-export function beginName(openerKind: StepKind | undefined): NameSoFar {
-  return { linesRead: 0, title: undefined, kinds: beginKinds(openerKind) };
+export function beginName(openerKind: StepKind | undefined, codeNames: CodeNames): NameSoFar {
+  return { linesRead: 0, codeNames, title: undefined, kinds: beginKinds(openerKind) };
 }
 
 /** Lets a step's next sentence better its name; after the first few it is settled. */
 export function readLine(name: NameSoFar, line: Line): void {
   if (name.linesRead >= keptLines) return;
-  name.title = betterTitle(name.title, line, name.linesRead);
+  noteCodeNames(name.codeNames, line.text);
+  name.title = betterTitle(name.title, line, { index: name.linesRead, codeNames: name.codeNames });
   readCues(name.kinds, line.words.all, name.linesRead);
   name.linesRead++;
 }

@@ -1,3 +1,4 @@
+import type { CodeNames } from "./codeNames.ts";
 import type { Candidate } from "./evidence.ts";
 import type { Place } from "./kind.ts";
 import type { Name } from "./name.ts";
@@ -38,6 +39,7 @@ export function createSplitter(judge: (candidate: Candidate) => number = scoreCu
   let pending: Paragraph | undefined;
   let hasBlankLines = false;
   let typicalWords = 25;
+  const codeNames: CodeNames = new Set();
   const shapes = createShapeReader();
   const reader = createSentenceReader(take);
 
@@ -50,7 +52,7 @@ export function createSplitter(judge: (candidate: Candidate) => number = scoreCu
     if (step && came.place === "paragraph") hasBlankLines = true;
     const sentence: Sentence = asParagraph(came, shape) ? { ...came, place: "paragraph" } : came;
     if (!step) {
-      step = beginStep(beginParagraph(sentence, line));
+      step = beginStep(beginParagraph(sentence, line), codeNames);
     } else if (mayOpen(sentence.place, line, room(step))) {
       const next = beginParagraph(sentence, line);
       decide(step, at, next);
@@ -88,7 +90,7 @@ export function createSplitter(judge: (candidate: Candidate) => number = scoreCu
   function cut(paragraph: Paragraph, at: number): void {
     show(at);
     const closed: StepChange = { op: "closeStep", step: number, ...name };
-    step = beginStep(paragraph);
+    step = beginStep(paragraph, codeNames);
     number++;
     name = nameOf(step, "inner");
     changes.push({ op: "openStep", step: number, ...name, carry: at - paragraph.start }, closed);

@@ -1,3 +1,4 @@
+import type { CodeNames } from "./codeNames.ts";
 import type { NameSoFar } from "./name.ts";
 import { beginName, readLine } from "./name.ts";
 import type { Opener } from "./openers.ts";
@@ -24,9 +25,10 @@ export interface StepSoFar {
   told: GrowingWordSet;
 }
 
-export function beginStep(paragraph: Paragraph): StepSoFar {
+/** `codeNames` are those that the trace has shown before. */
+export function beginStep(paragraph: Paragraph, codeNames: CodeNames): StepSoFar {
   const { words, shape, ending, sister, opener, telling } = paragraph;
-  const name = beginName(opener.kind);
+  const name = beginName(opener.kind, codeNames);
   for (const line of paragraph.lines) readLine(name, line);
   const symbolWords = isSymbols(shape) ? words : 0;
   const told = new GrowingWordSet();

@@ -1,3 +1,4 @@
+import type { CodeNames } from "./codeNames.ts";
 import { languages } from "./languages.ts";
 import type { Line } from "./paragraph.ts";
 import { holdSpans } from "./spans.ts";
@@ -23,11 +24,21 @@ const symbolsCost = 1.5;
 const marks = /[*_$\\+>#•\t\n’]|\s\s|^[-(\d]/;
 const codeName = /[_`.(\d\uE000-\uE1F3]|\p{Ll}\p{Lu}/u;
 
-/** Betters a step's title by its next sentence, counted from 0. */
-export function betterTitle(best: TitleSoFar | undefined, line: Line, index: number): TitleSoFar | undefined {
+/** What is known beside a sentence: how many of its step came before it, and names in code. */
+interface Known {
+  index: number;
+  codeNames: CodeNames;
+}
+
+/** Betters a step's title by its next sentence. */
+export function betterTitle(
+  best: TitleSoFar | undefined,
+  line: Line,
+  { index, codeNames }: Known,
+): TitleSoFar | undefined {
   const cost = index * laterCosts + (line.shape === "prose" || line.shape === "heading" ? 0 : symbolsCost);
   if (best && line.shape !== "heading" && best.worth >= worths.announced - cost) return best;
-  const candidate = candidateOf(line, best ? best.worth + cost : Number.NEGATIVE_INFINITY);
+  const candidate = candidateOf(line, codeNames, best ? best.worth + cost : Number.NEGATIVE_INFINITY);
   if (candidate && (!best || candidate.worth - cost > best.worth)) {
     return { ...candidate, worth: candidate.worth - cost };
   }
@@ -37,7 +48,7 @@ export function betterTitle(best: TitleSoFar | undefined, line: Line, index: num
 }
 
 /** The title that a sentence makes, unless it cannot say more than `least`. */
-function candidateOf({ text, shape }: Line, least: number): TitleSoFar | undefined {
+function candidateOf({ text, shape }: Line, codeNames: CodeNames, least: number): TitleSoFar | undefined {
   if (shape === "heading") {
     const title = lifted(text);
     return title === "" ? undefined : { title, worth: headingWorth };
@@ -55,7 +66,9 @@ function candidateOf({ text, shape }: Line, least: number): TitleSoFar | undefin
   const asked = bare.endsWith(title.slice(-lastUnits) + mark) ? title + mark : title;
   for (const [fault, cost] of titling.faults) if (fault.test(asked)) worth -= cost;
   // A sentence that begins in lower case, though it has capitals, begins with a name in code.
-  const cased = bare.startsWith(title) && /\p{Lu}/u.test(bare) ? title : capital(title);
+  const named = bare.startsWith(title) && /\p{Lu}/u.test(bare);
+  const shown = said.worth < worths.announced && codeNames.has(/^\w*/.exec(title)?.[0] ?? "");
+  const cased = named || shown ? title : capital(title);
   return { title: (cased + mark).replaceAll("`", ""), worth };
 }
 

@@ -58,7 +58,11 @@ export const waysEn: readonly Way[] = [
     title: "Read the $1",
     worth: stated,
   },
-  { said: /^(?:the|these) ([\w ]{4,30}) (?:are|would be):?$/i, title: "List the $1", worth: stated },
+  {
+    said: /^(?:the|these) (?!.*\b(?:is|are|was|were|has|would|could|states|says|asks|looks)\b)((?:\w+ ){0,2}\w+[^s\W]s):$/i,
+    title: "List the $1",
+    worth: stated,
+  },
   { said: /^(\w+), not to (\w+)\b.*$/i, title: "$1, not $2", worth: announced },
   {
     said: /^understand what (?:the |this )?(question|problem|task|user) (?:is|wants|asks).*$/i,

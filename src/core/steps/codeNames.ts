@@ -1,0 +1,15 @@
+/** Names that a trace showed to be code, so that a title that begins with one leaves its case alone. */
+export type CodeNames = Set<string>;
+
+const most = 1_000;
+/** In backticks, behind a dot or before a bracket: `nlargest`, heapq.nlargest, nlargest(n). */
+const shown = /`([\w$]+)`|(?<=\w\.)([a-z][\w$]+)|\b([a-z][\w$]+)(?=\((?!s\)))/g;
+
+/** Adds the names in code that a sentence shows. */
+export function noteCodeNames(names: CodeNames, text: string): void {
+  if (names.size >= most || !/[`(.]\w/.test(text)) return;
+  for (const [, ticked, member, called] of text.matchAll(shown)) {
+    const name = ticked ?? member ?? called;
+    if (name !== undefined) names.add(name);
+  }
+}
