@@ -37,6 +37,7 @@ export const viewActions = [
   "showBalance",
   "addEndpoint",
   "showRequest",
+  "copyAll",
   "openInEditor",
   "explain",
   "findBugs",
@@ -58,7 +59,9 @@ export type ToHost =
   | { type: "insertCode"; code: string }
   | { type: "openCode"; code: string; language: string }
   | { type: "replaceSelection"; code: string }
-  | { type: "openLink"; href: string };
+  | { type: "openLink"; href: string }
+  /** The reader has chosen which steps open by themselves. */
+  | { type: "openSteps"; opening: StepOpening };
 
 /** Checks what came over the wire from the view: a webview may be made to post anything. */
 export function isToHost(value: unknown): value is ToHost {
@@ -87,6 +90,8 @@ export function isToHost(value: unknown): value is ToHost {
       return typeof message.code === "string" && typeof message.language === "string";
     case "openLink":
       return typeof message.href === "string";
+    case "openSteps":
+      return stepOpenings.some((opening) => opening === message.opening);
     default:
       return false;
   }

@@ -15,6 +15,7 @@ import type { Asking } from "./asking.ts";
 import { askInWindow } from "./askInWindow.ts";
 import { chooseEndpoint, showBalance, type ChooseTools } from "./chooseEndpoint.ts";
 import type { CodeActions } from "./codeActions.ts";
+import { copyRun } from "./copyRun.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { askForKey, removeApiKey, setApiKey } from "./keyPrompts.ts";
 import type { Keys } from "./keys.ts";
@@ -23,6 +24,7 @@ import { raiseLimit } from "./raiseLimit.ts";
 import type { ReplaceSelection } from "./replaceSelection.ts";
 import type { RequestDocument } from "./requestDocument.ts";
 import type { Runs } from "./runs.ts";
+import { settings } from "./settings.ts";
 import type { StepTitles } from "./stepTitles.ts";
 import { viewId, type ReaderIntent, type Viewer } from "./viewer.ts";
 
@@ -59,6 +61,7 @@ export function commandTable(parts: CommandParts) {
     titleSteps: () => titles.write(),
     useLocalTitles: () => titles.useLocal(),
     copyAsCurl: () => requests.copyAsCurl(),
+    copyAll: () => copyRun(runs),
     trySample: () => asking.trySample(),
     stop: () => runs.stop(),
     applyReplacement: (uri?: Uri) => replacing.apply(uri),
@@ -111,6 +114,8 @@ export function followIntents(parts: CommandParts): (message: ReaderIntent) => v
         return replacing.propose(message.code);
       case "openLink":
         return openLink(message.href);
+      case "openSteps":
+        return settings.useOpening(message.opening);
       default:
         return message satisfies never;
     }

@@ -18,6 +18,10 @@ export const settings = {
     return stepOpenings.find((opening) => opening === value) ?? "latest";
   },
 
+  async useOpening(opening: StepOpening): Promise<void> {
+    await write("openSteps", opening);
+  },
+
   /** How many times faster than life the sample plays. */
   sampleSpeed: (): number => {
     const value = read<unknown>("sampleSpeed", 1);

@@ -19,6 +19,7 @@ export const actionWords: Readonly<Record<ViewAction, ActionLook>> = {
   trySample: { label: () => t("Try the Sample"), icon: "beaker" },
   resume: { label: () => t("Resume"), icon: "debug-continue" },
   showRequest: { label: () => t("Show Request"), icon: "file-code" },
+  copyAll: { label: () => t("Copy All as Markdown"), icon: "copy" },
   askAgain: { label: () => t("Ask Again"), icon: "refresh" },
   openInEditor: { label: () => t("Open in Editor"), icon: "open-in-editor" },
   explain: { label: () => t("Explain") },

@@ -14,6 +14,8 @@ export interface Folds {
   readonly peeked: number;
   /** Holds a step open while find stands in it, unless the reader touches it; 0 for none. */
   peek(step: number): void;
+  /** What holds for steps the reader has not touched: the choice for all, or else the setting. */
+  readonly rule: StepOpening;
   /** Says which setting holds for steps the reader has not touched. */
   setOpening(opening: StepOpening): void;
   /** Folds of another run are forgotten. */
@@ -26,7 +28,12 @@ export function createFolds(keeper: Keeper): Folds {
   let foldedPhases = new Set(keeper.state.foldedPhases);
   let peeked = 0;
 
+  const ruleNow = () => (keeper.state.all === "auto" ? opening : keeper.state.all);
+
   return {
+    get rule() {
+      return ruleNow();
+    },
     get peeked() {
       return peeked;
     },
@@ -37,7 +44,7 @@ export function createFolds(keeper: Keeper): Folds {
       if (step === peeked) return true;
       const own = touched.get(step);
       if (own !== undefined) return own;
-      const rule = keeper.state.all === "auto" ? opening : keeper.state.all;
+      const rule = ruleNow();
       return rule === "expanded" || (rule === "latest" && step === running);
     },
     touch(step, open) {

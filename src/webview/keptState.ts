@@ -24,6 +24,8 @@ export interface KeptState {
   /** What was looked for last, and how. */
   find: string;
   matchCase: boolean;
+  /** The reasoning is shown as it came, not as Markdown. */
+  raw: boolean;
 }
 
 export const nothingKept: KeptState = {
@@ -38,6 +40,7 @@ export const nothingKept: KeptState = {
   draft: "",
   find: "",
   matchCase: false,
+  raw: false,
 };
 
 /** What was kept, or nothing when it is of another version or damaged. */
@@ -62,7 +65,8 @@ function isKept(value: unknown): value is KeptState {
     typeof kept.following === "boolean" &&
     typeof kept.draft === "string" &&
     typeof kept.find === "string" &&
-    typeof kept.matchCase === "boolean"
+    typeof kept.matchCase === "boolean" &&
+    typeof kept.raw === "boolean"
   );
 }
 

@@ -1,17 +1,9 @@
+import { kindWordsIn } from "../core/run/stepWords.ts";
 import type { StepKind } from "../core/steps/step.ts";
 import { t } from "./l10n.ts";
 
 /** What a reader calls each kind; the icon and the colour of a kind are in the style sheet. */
-export const kindWords: Readonly<Record<StepKind, () => string>> = {
-  frame: () => t("Frame"),
-  plan: () => t("Plan"),
-  recall: () => t("Recall"),
-  explore: () => t("Explore"),
-  compute: () => t("Work out"),
-  check: () => t("Check"),
-  backtrack: () => t("Back"),
-  conclude: () => t("Conclude"),
-};
+export const kindWords = kindWordsIn(t);
 
 /** A letter or two for where there is no room for a word. */
 export const kindLetters: Readonly<Record<StepKind, () => string>> = {

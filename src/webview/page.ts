@@ -15,6 +15,9 @@ import type { Frame } from "./frame.ts";
 import type { Keeper } from "./keptState.ts";
 import { createKindFilter } from "./kindFilter.ts";
 import { createLayout, type Layout } from "./layout.ts";
+import { createHelpSheet } from "./helpSheet.ts";
+import { createMoreMenu } from "./moreMenu.ts";
+import { createRawText } from "./rawText.ts";
 import { createLiveTitle } from "./liveTitle.ts";
 import { createNoticeView, type NoticeView } from "./noticeView.ts";
 import { createOverview } from "./overview.ts";
@@ -67,7 +70,10 @@ export function buildPage(parts: PageParts): Page {
   const copy = createCopy(post, announcer);
   const folds = createFolds(keeper);
   const status = createStatusLine(post, now);
-  const question = createQuestionBar(status, post);
+  const raw = createRawText(keeper, () => steps);
+  const help = createHelpSheet();
+  const more = createMoreMenu({ post, keeper, folds, steps: () => steps, raw, help });
+  const question = createQuestionBar(status, more, post);
   const notice = createNoticeView(act);
   const codeActions = () => answerActions({ context: parts.record()?.head.context, copy, post });
   const answer = createAnswerView({ now, copy, codeActions });
@@ -80,7 +86,7 @@ export function buildPage(parts: PageParts): Page {
     announcer.say(words);
   });
   const goTo = (step: number) => keys.go(steps.rows[step - 1]);
-  const steps = createStepsView({ folds, copy, sight, filter, goTo });
+  const steps = createStepsView({ folds, look: { copy, raw: raw.isOn, goTo }, sight, filter });
 
   const toggleAll = (all: "expanded" | "collapsed") => {
     steps.toggleAll(all);
@@ -96,6 +102,7 @@ export function buildPage(parts: PageParts): Page {
     copy,
     toggleAll,
     find: () => find.open(),
+    raw: raw.button,
     record: parts.record,
     overview,
     filter,
@@ -106,7 +113,7 @@ export function buildPage(parts: PageParts): Page {
     bar: question.element,
     left: [notice.element, answer.element, title.element],
     right: reasoning.element,
-    below: [composer.element, announcer.element],
+    below: [composer.element, announcer.element, help.element],
   });
   const aim = createAim(steps.list, now, () => {
     steps.settle();
@@ -129,6 +136,8 @@ export function buildPage(parts: PageParts): Page {
     onStep: keys.onStep,
     onPage: {
       ...keys.onPage,
+      rawText: raw.toggle,
+      help: help.open,
       find: find.open,
       nextMatch: find.next,
       previousMatch: find.previous,

@@ -22,7 +22,12 @@ export interface QuestionBar {
   clear(): void;
 }
 
-export function createQuestionBar(status: StatusLine, post: (message: ToHost) => void): QuestionBar {
+/** `more` opens what is seldom needed. */
+export function createQuestionBar(
+  status: StatusLine,
+  more: HTMLElement,
+  post: (message: ToHost) => void,
+): QuestionBar {
   const openInEditor = iconButton(t("Open in Editor"), "open-in-editor", () =>
     post({ type: "act", action: "openInEditor" }),
   );
@@ -41,7 +46,7 @@ export function createQuestionBar(status: StatusLine, post: (message: ToHost) =>
       const line = el("div", { class: "asked" }, icon("sparkle"), asked(head, sent));
       const chip = contextChip(head, post);
       if (chip) line.append(chip);
-      line.append(el("span", { class: "gap" }), openInEditor);
+      line.append(el("span", { class: "gap" }), openInEditor, more);
       notes.replaceChildren(...noteLines(head));
       element.replaceChildren(line, status.element, notes, sent);
       element.hidden = false;

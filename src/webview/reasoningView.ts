@@ -1,14 +1,13 @@
+import { reasoningMarkdown } from "../core/run/runMarkdown.ts";
 import type { RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { Copy } from "./copying.ts";
 import { el, iconButton, textOf } from "./dom.ts";
 import { duration } from "./durations.ts";
-import { kindWords } from "./kindWords.ts";
 import { t } from "./l10n.ts";
 import type { KindFilter } from "./kindFilter.ts";
 import type { Overview } from "./overview.ts";
 import type { StepsView } from "./stepsView.ts";
-import { titleWords } from "./titleWords.ts";
 import type { TokenCount } from "./tokenCount.ts";
 
 /** The region of the steps with its head: how many, how long, how much; open all, fold all, copy; the strip, the filter. */
@@ -25,6 +24,7 @@ export function createReasoningView({
   copy,
   toggleAll,
   find,
+  raw,
   record,
   overview,
   filter,
@@ -34,6 +34,8 @@ export function createReasoningView({
   copy: Copy;
   toggleAll: (all: "expanded" | "collapsed") => void;
   find: () => void;
+  /** The toggle between plain text and Markdown. */
+  raw: HTMLElement;
   record: () => Readonly<RunRecord> | undefined;
   overview: Overview;
   filter: KindFilter;
@@ -45,7 +47,7 @@ export function createReasoningView({
   const setNote = textOf(note);
   const copyAll = iconButton(t("Copy Reasoning"), "copy", () => {
     const shown = record();
-    if (shown) copy(reasoningMarkdown(shown), copyAll);
+    if (shown) copy(reasoningMarkdown(shown, t), copyAll);
   });
   const head = el(
     "div",
@@ -53,6 +55,7 @@ export function createReasoningView({
     el("h2", {}, t("Reasoning")),
     summary,
     iconButton(t("Find"), "search", find),
+    raw,
     iconButton(t("Expand All"), "expand-all", () => toggleAll("expanded")),
     iconButton(t("Collapse All"), "collapse-all", () => toggleAll("collapsed")),
     copyAll,
@@ -112,14 +115,4 @@ function circled({ circlingSince: since, status }: Readonly<RunRecord>): string 
 function withoutReasoning(tokens: number): string {
   if (tokens === 0) return t("This answer came without reasoning.");
   return t("The provider shows no reasoning here, though {0} tokens of it were spent.", tokens);
-}
-
-/** The reasoning as Markdown: a heading for each step, then its text. */
-export function reasoningMarkdown({ steps }: Readonly<RunRecord>): string {
-  return steps
-    .map(
-      (step, index) =>
-        `## ${index + 1}. ${titleWords(step)} (${kindWords[step.kind]()})\n\n${step.text.trim()}\n`,
-    )
-    .join("\n");
 }

@@ -1,10 +1,10 @@
+import { stopwatch } from "../core/run/durations.ts";
 import { canAnswerNow } from "../core/run/canAnswerNow.ts";
 import type { RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { ToHost } from "../protocol.ts";
 import { actionWords } from "./actionWords.ts";
 import { button, el, icon, textOf } from "./dom.ts";
-import { stopwatch } from "./durations.ts";
 import { revealed } from "./hiddenCharacters.ts";
 import { t } from "./l10n.ts";
 

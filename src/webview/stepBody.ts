@@ -8,16 +8,23 @@ import { PlainText } from "./plainText.ts";
 /** Above this many characters a step stays plain: parsing it would be felt. */
 const tooLong = 60_000;
 
+/** How all steps are shown. */
+export interface StepLook {
+  copy: Copy;
+  /** True while the reader wants the text as it came, not as Markdown. */
+  raw: () => boolean;
+}
+
 /** What an open step shows: plain text while it grows, Markdown once it is closed. */
 export class StepBody {
   readonly element: HTMLElement;
   #plain: PlainText | undefined;
   #rendered = false;
-  readonly #copy: Copy;
+  readonly #look: StepLook;
 
-  constructor(id: string, copy: Copy) {
+  constructor(id: string, look: StepLook) {
     this.element = el("div", { class: "step-body", id });
-    this.#copy = copy;
+    this.#look = look;
   }
 
   /** Shows a text that may have grown at its end or lost some of it; white space waits for what follows it. */
@@ -34,13 +41,14 @@ export class StepBody {
 
   /** Shows the finished text; false when it must wait because the reader has selected some of it. */
   finish(text: string): boolean {
-    if (this.#rendered) return true;
+    if (this.#look.raw()) this.grow(text);
+    if (this.#rendered || this.#look.raw()) return true;
     if (this.#plain && isSelectedIn(this.element)) return false;
     this.#rendered = true;
     this.#plain = undefined;
     const html = text.length > tooLong ? plainHtml(text.trim()) : markdownHtml(text);
     this.element.classList.add("prose");
-    this.element.replaceChildren(richText(html, [copyAction(this.#copy)]));
+    this.element.replaceChildren(richText(html, [copyAction(this.#look.copy)]));
     return true;
   }
 }

@@ -73,6 +73,7 @@ export function wireSteps({ steps, toggle, toggleAll, moved }: StepKeyParts): St
       openStep: (stop) => void (stop.open || toggle(stop)),
       foldStep: fold,
       toggleStep: toggle,
+      copyStep: (stop) => (stop instanceof StepRow ? stop.copy() : false),
     },
     onPage: {
       expandAll: () => all("expanded"),

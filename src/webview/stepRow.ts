@@ -1,12 +1,12 @@
+import { copyStep, copyStepButton } from "./copyStep.ts";
 import type { StepRecord } from "../core/run/runRecord.ts";
 import { estimateTokens } from "../core/run/estimateTokens.ts";
 import type { StepKind } from "../core/steps/step.ts";
-import type { Copy } from "./copying.ts";
 import { el, icon, isSelectedIn, textOf } from "./dom.ts";
 import { duration } from "./durations.ts";
 import { kindWords } from "./kindWords.ts";
 import { revealed } from "./hiddenCharacters.ts";
-import { StepBody } from "./stepBody.ts";
+import { StepBody, type StepLook } from "./stepBody.ts";
 import { doubtSign, markWords, referenceLinks, referencesOf } from "./stepMarks.ts";
 import { titleWords } from "./titleWords.ts";
 import { tokenWords, type StepShare } from "./tokenCount.ts";
@@ -38,6 +38,7 @@ export class StepRow {
   #kind: StepKind | undefined;
   #share = "";
   #body: StepBody | undefined;
+  #copyButton: HTMLButtonElement | undefined;
   #links: HTMLElement | undefined;
   #ticker: { element: HTMLElement; set: (text: string) => void } | undefined;
 
@@ -110,9 +111,11 @@ export class StepRow {
     this.open = open;
     this.head.setAttribute("aria-expanded", String(open));
     this.#body?.element.remove();
+    this.#copyButton?.remove();
     // A folded step is a string and no elements, so that a long trace stays light.
-    this.#body = open ? new StepBody(this.#bodyId, this.#parts.copy) : undefined;
-    if (this.#body) this.element.append(this.#body.element);
+    this.#body = open ? new StepBody(this.#bodyId, this.#parts) : undefined;
+    this.#copyButton = open ? copyStepButton(() => this.copy()) : undefined;
+    if (this.#body && this.#copyButton) this.element.append(this.#body.element, this.#copyButton);
     if (open && build) this.paint();
     this.#link();
     this.#tick();
@@ -164,6 +167,11 @@ export class StepRow {
     if (this.#links) this.element.append(this.#links);
   }
 
+  /** Copies the step with its title. */
+  copy(): void {
+    copyStep({ number: this.number, step: this.step, button: this.#copyButton }, this.#parts.copy);
+  }
+
   /** The running step shows its last line while it is closed. */
   #tick(): void {
     if (this.closed || this.open) {
@@ -182,8 +190,7 @@ export class StepRow {
   }
 }
 
-interface RowParts {
-  copy: Copy;
+export interface RowParts extends StepLook {
   /** Takes the reader to another step. */
   goTo: (step: number) => void;
 }

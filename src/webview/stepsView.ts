@@ -1,14 +1,14 @@
 import type { StepRecord } from "../core/run/runRecord.ts";
 import type { Phase } from "../core/steps/step.ts";
 import type { StepOpening } from "../protocol.ts";
-import type { Copy } from "./copying.ts";
 import type { Folds } from "./folds.ts";
 import { createGrouping } from "./grouping.ts";
 import type { KindFilter } from "./kindFilter.ts";
 import type { PhaseSection } from "./phaseSection.ts";
 import { createRowFate } from "./rowFate.ts";
 import type { Sight } from "./sight.ts";
-import { StepRow } from "./stepRow.ts";
+
+import { StepRow, type RowParts } from "./stepRow.ts";
 import { StepSections, type Stop } from "./stepSections.ts";
 
 /** The list of steps: which rows there are, how they group, and which of them stand open. */
@@ -49,7 +49,7 @@ export interface StepsView {
   clear(): void;
 }
 
-export function createStepsView({ folds, copy, sight, filter, goTo }: StepsParts): StepsView {
+export function createStepsView({ folds, look, sight, filter }: StepsParts): StepsView {
   let rows: StepRow[] = [];
   let running: StepRow | undefined;
   let replaying = false;
@@ -69,7 +69,7 @@ export function createStepsView({ folds, copy, sight, filter, goTo }: StepsParts
 
   const open = (step: Readonly<StepRecord>) => {
     const before = running;
-    const row = new StepRow(rows.length + 1, step, { copy, goTo });
+    const row = new StepRow(rows.length + 1, step, look);
     rows.push(row);
     running = row;
     if (replaying) return;
@@ -187,9 +187,7 @@ export function createStepsView({ folds, copy, sight, filter, goTo }: StepsParts
 
 interface StepsParts {
   folds: Folds;
-  copy: Copy;
-  /** Takes the reader to a step by its number. */
-  goTo: (step: number) => void;
+  look: RowParts;
   sight: Sight;
   filter: Pick<KindFilter, "active" | "shows" | "reset">;
 }

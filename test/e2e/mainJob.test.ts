@@ -105,6 +105,33 @@ test("the answer stands in its own region and is the recorded one", async () => 
   );
 });
 
+test("Ctrl+F in the view searches the run, and not the code beside it", async () => {
+  await head(2).focus();
+  await workbench.page.keyboard.press("Control+f");
+  const query = frame.getByRole("textbox", { name: "Find in this run" });
+  await query.fill("range");
+  await workbench.until("a match", async () =>
+    /^\d+ of \d+$/.test(await frame.locator(".find-count").innerText()),
+  );
+  await workbench.screenshot("find");
+  await workbench.page.keyboard.press("F3");
+  assert.equal(await query.evaluate((box) => box === document.activeElement), true);
+  assert.equal(await workbench.page.locator(".find-widget.visible").count(), 0, "the editor's find");
+  await workbench.page.keyboard.press("Escape");
+  assert.equal(await query.isVisible(), false);
+  assert.equal(await head(2).evaluate((button) => button === document.activeElement), true);
+});
+
+test("everything of a run is copied as Markdown from the menu", async () => {
+  await frame.getByRole("button", { name: "More" }).click();
+  await frame.getByRole("menuitem", { name: "Copy All as Markdown" }).click();
+  const answer = await recordedAnswer("range-find-bugs.md");
+  await workbench.until("the run on the clipboard", async () => {
+    const text = await clipboard();
+    return text.includes(`## Answer\n\n${answer}`) && /^### 2\. .+ \(.+\)$/m.test(text);
+  });
+});
+
 test("it reads well in every theme and when narrow", async () => {
   await workbench.screenshot("done-light");
   for (const [theme, name] of [

@@ -89,7 +89,27 @@ export const viewerStates: Readonly<Record<string, ViewerState>> = {
     changes: [begin, { op: "growAnswer", text: "Yes." }, status({ state: "done", finish: "stop" })],
   },
   "reasoning hidden": { changes: [begin, { op: "growAnswer", text: "Yes." }, ...ended()] },
+  "menu open": { changes: wholeRun(), act: (page) => page.getByRole("button", { name: "More" }).click() },
+  finding: { changes: wholeRun(), act: (page) => look(page, "negative", "1 of 4") },
+  "finding nothing": { changes: wholeRun(), act: (page) => look(page, "nowhere at all", "No results") },
+  "plain text, all open": {
+    changes: wholeRun(),
+    async act(page) {
+      await page.keyboard.press("Escape");
+      await page.locator(".step-head").first().focus();
+      await page.keyboard.press("r");
+      await page.keyboard.press("e");
+    },
+  },
+  // The last one: the dialog stays open.
+  "all keys": { changes: wholeRun(), act: (page) => page.keyboard.press("?") },
 };
+
+async function look(page: Page, words: string, count: string): Promise<void> {
+  await page.keyboard.press("Control+f");
+  await page.getByRole("textbox", { name: "Find in this run" }).fill(words);
+  await page.locator(".find-count", { hasText: count }).waitFor();
+}
 
 /** Brings the page into a state. */
 export async function showState(viewer: Viewer, state: ViewerState): Promise<void> {
