@@ -14,6 +14,7 @@ export interface Shortened {
 }
 
 const trailingMarks = /(?:[\s,;:.!?=，。；：？！、…—–-]|\\[([]?|\s[*/+<>|&])+$/u;
+const quotedStop = /[.,](["”])$/u;
 const leadingMarks = /^[\s,.:;，。：；]+/u;
 /** After a digit "!" is a factorial. */
 const sentenceEnd = /(?<=[.?]|(?<!\d)!)\s|[。！？]/u;
@@ -32,7 +33,10 @@ export function shortened(sentence: string, within: Within): Shortened {
   const clause = trimmed(said, broken ? titling.dangling : titling.loose);
   const fits = releasedLength(clause, spans) <= titling.longest;
   const title = fits ? clause : trimmed(cutAtJoint(clause, within), titling.dangling);
-  return { title: releaseSpans(title, spans).replace(leadingMarks, ""), whole: fits };
+  return {
+    title: releaseSpans(title, spans).replace(leadingMarks, "").replace(quotedStop, "$1"),
+    whole: fits,
+  };
 }
 
 /** Cuts at the first place where the sentence has said enough. */

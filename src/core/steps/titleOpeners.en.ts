@@ -11,7 +11,7 @@ const fillers = anyOf(
 );
 /** These open a sentence only with a comma or before who acts: "First, …", "First I …", but not "First rows". */
 const guarded = anyOf(
-  "no|nope|right|good|great|perfect|sure|correct|exactly|like|first|second|third|next|last|again|instead|overall|essentially",
+  "otherwise|no|nope|right|good|great|perfect|sure|correct|exactly|like|first|second|third|next|last|again|instead|overall|essentially",
   "since|if so|if not|step by step|let me see|let's see|let me think(?: again| differently| more)?",
   "let's think(?: again| differently)?|as a (?:test|check|reminder)|in (?:short|summary|conclusion|other words|general)",
   "to (?:summarize|sum up|recap|be clear|be precise|begin|be sure|clarify)|either way|in any case|at first|another thing",
@@ -21,7 +21,7 @@ const who = String.raw`(?=\s(?:i|we|let|let's|i'll|we'll|i'd|i'm)\b)`;
 
 /** "Okay, so", "Hmm, but wait," */
 export const openersEn = new RegExp(
-  String.raw`^(?:${fillers}(?=[\s,.:;!?…—–]|$)[\s,.:;!?…—–]*|${guarded}(?:[,.:;!?…—–]+(?:\s+|$)|\s*$|${who}\s+))+`,
+  String.raw`^(?:${fillers}(?=[\s,.:;!?…—–]|$)[\s,.:;!?…—–]*|${guarded}(?:[,.:;!?…—–]+(?:\s+|$)|[—–]|\s*$|${who}\s+))+`,
   "i",
 );
 

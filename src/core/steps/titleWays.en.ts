@@ -1,7 +1,7 @@
 import type { Way } from "./titling.ts";
 import { anyOf, worths } from "./titling.ts";
 
-const { announced, asked, stated } = worths;
+const { announced, asked, stated, topic } = worths;
 const speaker = "(?:the |this )?(?:problem|question|task|user|statement|prompt|puzzle|riddle)(?: statement)?";
 
 const deeds = anyOf(
@@ -44,7 +44,7 @@ export const waysEn: readonly Way[] = [
     worth: stated,
   },
   {
-    said: /^there(?:'s| is| are)(?: also)? (?:the |an? )?(?:issue|question|matter|problem|argument|concern|possibility|idea) (?:of|that) (?=\S+ \S+)/i,
+    said: /^there(?:'s| is| are)(?: also)? (?:the |an? )?(?:issue|question|matter|problem|argument|counterargument|concern|possibility|idea) (?:of|that) (?=\S+ \S+)/i,
     title: "",
     worth: stated,
   },
@@ -74,6 +74,7 @@ export const waysEn: readonly Way[] = [
     title: "Write the code",
     worth: announced,
   },
+  { said: /^for (the [\w ]{4,30}):$/i, title: "Look at $1", worth: topic },
   { said: /^say(?: that)? (?:we|i) (?=\w+ \w+)/i, title: "", worth: announced },
   { said: /^in (?:code|python|javascript|java)\W*$/i, title: "Write the code", worth: stated },
   { said: /^(?:def|function) (?=\w+\s?[\uE000-\uE1F3])/i, title: "Write ", worth: stated },

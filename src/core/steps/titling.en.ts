@@ -97,7 +97,7 @@ export const titlingEn: Titling = {
   ),
   topics: {
     bare: new RegExp(
-      String.raw`^(?!(?:${subjects}|what|how|why|\p{L}+ing|by|with|in|for|on|at|from|to|of|during|after|before|between|within|like|unlike)\b)[\p{L}\uE000-\uE1F3][^\s.:,;?!]*(?: [^\s,.:;?!=<>]+){0,4}?(?:\.\w[^\s,:;?]*)?(?=[.:,;?!](?:\s|$)|$|\s(?:that|which|with|for|of|in|on|from|as)\s)(?:, line \d+)?(?:\s(?:for|of|in|on|from) [^\s.:,;?!]+(?: [^\s.:,;?!=]+){0,2}(?=[.:,;?!](?:\s|$)|$))?`,
+      String.raw`^(?!(?:${subjects}|what|how|why|think|consider|use|check|look|try|see|let|\p{L}+ing|by|with|in|for|on|at|from|to|of|during|after|before|between|within|like|unlike)\b)[\p{L}\uE000-\uE1F3][^\s.:,;?!]*(?: [^\s,.:;?!=<>]+){0,4}?(?:\.\w[^\s,:;?]*)?(?=[.:,;?!](?:\s|$)|$|\s(?:that|which|with|for|of|in|on|from|as)\s)(?:, line \d+)?(?:\s(?:for|of|in|on|from) [^\s.:,;?!]+(?: [^\s.:,;?!=]+){0,2}(?=[.:,;?!](?:\s|$)|$))?`,
       "iu",
     ),
     verbs: [
@@ -114,6 +114,7 @@ export const titlingEn: Titling = {
     [/^(?:\w+(?: \w+)? (?:it|this|that|them)(?:, .*)?|do i care\??)$/i, 2],
     [/\b(?:it|they|them|this|these|those)\b(?!\w* \w*[\uE000])/i, 0.4],
     [/^[^\p{L}`]*[\d=<>]|^\S{1,3} [-=<>+*/^]/u, 1],
+    [/^the [a-z]+$/i, 1],
     // A part of a question that has only yes or no for an answer.
     [/^(?:is|are|was|were|do|does|did|can|could|should|would|will|has)\b.*[^?]$/i, 0.5],
     [/^["“'(]|[=≈≤≥×]|\d [-+*/] \d/u, 0.5],
