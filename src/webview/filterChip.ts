@@ -17,6 +17,7 @@ export class FilterChip {
       { type: "button", class: "kind-chip", tabindex: -1, "aria-pressed": "false" },
       wish === "doubts" ? icon("question") : el("span", { class: "kind", "data-kind": wish }),
       el("span", { class: "chip-word" }, this.#words),
+      " ",
       this.#number,
     );
     this.element.addEventListener("click", toggle);
@@ -31,6 +32,5 @@ export class FilterChip {
     if (words === this.element.title) return;
     this.#setNumber(count(steps));
     this.element.title = words;
-    this.element.setAttribute("aria-label", words);
   }
 }

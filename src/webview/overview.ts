@@ -1,5 +1,5 @@
 import type { StepRecord } from "../core/run/runRecord.ts";
-import { el, textOf } from "./dom.ts";
+import { el } from "./dom.ts";
 import { revealed } from "./hiddenCharacters.ts";
 import { kindLetters, kindWords } from "./kindWords.ts";
 import { t } from "./l10n.ts";
@@ -99,16 +99,18 @@ export function createOverview(go: (step: number) => void): Overview {
 
 class Segment {
   span: StepSpan = { from: 0, to: 0, length: 0, kind: "frame", doubts: false, lengths: {} };
-  readonly #letter = el("span", { "aria-hidden": "true" });
-  readonly #setLetter = textOf(this.#letter);
-  readonly element = el("button", { type: "button", class: "segment", tabindex: -1 }, this.#letter);
+  readonly #bar = el("span");
+  readonly element = el("button", { type: "button", class: "segment", tabindex: -1 }, this.#bar);
 
   show(span: StepSpan, steps: Steps): void {
     this.span = span;
     const { dataset, style } = this.element;
-    dataset.kind = span.kind;
+    if (dataset.kind !== span.kind) {
+      dataset.kind = span.kind;
+      // Not as text: its name says the whole word.
+      this.#bar.dataset.letter = kindLetters[span.kind]();
+    }
     style.flexGrow = String(span.length);
-    this.#setLetter(kindLetters[span.kind]());
     this.element.toggleAttribute("data-doubts", span.doubts);
     this.element.toggleAttribute("data-running", steps[span.to - 1]?.closedAt === undefined);
     const words = spanWords(span, steps);

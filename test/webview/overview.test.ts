@@ -27,7 +27,7 @@ test("a segment a step: its share, its kind, its title, its doubt, and which one
   const shown = await segments(viewer).evaluateAll((all) =>
     all.map((segment) => ({
       kind: segment.dataset.kind,
-      letter: segment.textContent,
+      letter: segment.querySelector("span")?.dataset.letter,
       name: segment.getAttribute("aria-label"),
       tooltip: segment.getAttribute("title"),
       width: segment.getBoundingClientRect().width,
