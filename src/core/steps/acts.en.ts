@@ -135,9 +135,9 @@ export const actsEn: readonly Marker[] = [
     example: "Testing the draft with three rows.",
   },
   {
-    opener: "in (code|python|javascript|java|the code)",
+    opener: "in (code|python|javascript|java)",
     role: "act",
-    weight: -0.4,
+    weight: 0,
     kind: "compute",
     example: "In code, that is one line.",
   },

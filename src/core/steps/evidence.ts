@@ -10,13 +10,20 @@ export interface Candidate {
   next: Paragraph | undefined;
   /** Running mean of words in a paragraph of this trace. */
   typicalWords: number;
+  /** The share of the last paragraphs of prose whose opener some table knows. */
+  knownOpeners: number;
 }
 
 const stepWords = scale("step", [6, 12, 25, 40, 60, 90, 130, 180, 250, 350, 500]);
 const ownWords = scale("own", [3, 6, 10, 16, 25, 40, 60, 100]);
 const usualWords = scale("typical", [12, 20, 30, 45, 70]);
 /** In a wall of text or a list of long items nothing else ends a step: the longer it is, the more they may. */
-const overdue = scale("overdue", [150, 220, 300]);
+const overdue = scale("overdue", [150, 210, 260]);
+/** No step may be the better part of a trace, whatever language it is in. */
+const overlong = scale("overlong", [220, 270, 340]);
+/** In a language without a table hardly an opener is known, and length alone has to do. */
+const foreign = 0.25;
+const unled = scale("unled", [80, 120, 160, 210]);
 const freshShare = scale("fresh", [0.3, 0.5, 0.7, 0.85]);
 const shapes = ["prose", "heading", "bullet", "numbered", "table", "equation", "code"] as const;
 const endings = ["colon", "comma", "question", "stop", "open"] as const;
@@ -30,7 +37,8 @@ const turns = 0.5;
 const turnsStrongly = 1.5;
 
 /** The names of all that speaks for or against a cut; `weights` says how much each counts. */
-export function evidenceOf({ paragraph, step, next, typicalWords }: Candidate): string[] {
+export function evidenceOf(candidate: Candidate): string[] {
+  const { paragraph, step, next, typicalWords } = candidate;
   const { place, shape } = paragraph;
   const names = [
     named(stepWords, step.words),
@@ -43,6 +51,8 @@ export function evidenceOf({ paragraph, step, next, typicalWords }: Candidate): 
   if (place === "paragraph") names.push(ends(paragraph.ending));
   else if (shape !== "heading") names.push(atPlace[place]);
   if (place === "paragraph" && !isNamed(paragraph)) names.push(named(ownWords, paragraph.words));
+  if (candidate.knownOpeners < foreign && paragraph.shape === "prose") names.push(named(unled, step.words));
+  if (isLabelled(paragraph)) names.push(isTest(paragraph) ? "labelled test" : "labelled");
   return [...names, ...mannerOf(paragraph, step), ...(next ? foresight(next) : [])];
 }
 
@@ -52,7 +62,8 @@ function mannerOf(paragraph: Paragraph, step: StepSoFar): string[] {
   const names: string[] = [];
   const longItem = (shape === "bullet" || shape === "numbered") && paragraph.words >= 40;
   if (longItem) names.push("long item");
-  if (longItem || place === "sentence") names.push(named(overdue, step.words));
+  if (longItem || place !== "paragraph") names.push(named(overdue, step.words));
+  else if (shape === "prose" && step.ending !== "colon") names.push(named(overlong, step.words));
   if (opener.markers.length === 0 && shape === "prose" && !isNamed(paragraph)) names.push("no opener");
   if (paragraph.indented && !longItem) names.push("indented");
   if (paragraph.lowerCase && step.ending !== "stop" && step.ending !== "question") names.push("goes on");
@@ -64,6 +75,19 @@ function mannerOf(paragraph: Paragraph, step: StepSoFar): string[] {
   if (step.lastOpener.markers[0]?.closes) names.push("after verdict");
   if (paragraph.asks) names.push("asks");
   return names;
+}
+
+const tests = new Set(["test case", "test", "example", "input"]);
+const label = /^[^:.]{3,24}[:.]/;
+
+/** "Case 2: y is odd" rather than "case 2 is the same". */
+function isLabelled({ sister, place, lines }: Paragraph): boolean {
+  return sister !== undefined && place === "paragraph" && label.test(lines[0]?.text ?? "");
+}
+
+/** Tests come in runs, of which the shorter ones are one step. */
+function isTest({ sister }: Paragraph): boolean {
+  return sister !== undefined && tests.has(sister);
 }
 
 /** "Case 2:" alone is as good an opening as with its case behind it. */

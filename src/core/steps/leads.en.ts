@@ -117,7 +117,7 @@ export const leadsEn: readonly Marker[] = [
   { opener: "next", role: "lead", weight: 1.9, kind: "plan", example: "Next, the rows are grouped." },
   { opener: "(finally|lastly)", role: "lead", weight: 0.8, example: "Finally, the sum is returned." },
   {
-    opener: "(once|after|before)",
+    opener: "(once|before)",
     role: "lead",
     weight: 0.9,
     kind: "plan",

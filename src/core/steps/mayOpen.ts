@@ -14,7 +14,7 @@ const wallWords = 70;
 /** A step this long takes a weak one, and a longer one any that does not carry on. */
 const overdueWords = 180;
 const weakOpener = 0.1;
-const longOverdueWords = 270;
+const longOverdueWords = 230;
 const anyOpener = -0.3;
 
 /** Tells whether a sentence may open a step at all; the score tells whether it does. */

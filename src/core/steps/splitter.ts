@@ -40,6 +40,7 @@ export function createSplitter(judge: (candidate: Candidate) => number = scoreCu
   let hasBlankLines = false;
   let typicalWords = 25;
   const codeNames: CodeNames = new Set();
+  let knownOpeners = 0.4;
   const shapes = createShapeReader();
   const reader = createSentenceReader(take);
 
@@ -83,7 +84,10 @@ export function createSplitter(judge: (candidate: Candidate) => number = scoreCu
     const paragraph = pending;
     pending = undefined;
     typicalWords += (paragraph.words - typicalWords) / meanOver;
-    if (judge({ paragraph, step: open, next, typicalWords }) > 0) cut(paragraph, at);
+    if (paragraph.shape === "prose") {
+      knownOpeners += (Math.sign(paragraph.opener.markers.length) - knownOpeners) / meanOver;
+    }
+    if (judge({ paragraph, step: open, next, typicalWords, knownOpeners }) > 0) cut(paragraph, at);
     else addParagraph(open, paragraph);
   }
 
