@@ -52,6 +52,7 @@ export function evidenceOf(candidate: Candidate): string[] {
   else if (shape !== "heading") names.push(atPlace[place]);
   if (place === "paragraph" && !isNamed(paragraph)) names.push(named(ownWords, paragraph.words));
   if (candidate.knownOpeners < foreign && paragraph.shape === "prose") names.push(named(unled, step.words));
+  if (!next && paragraph.shape === "prose" && paragraph.words < 8) names.push("parting word");
   if (isLabelled(paragraph)) names.push(isTest(paragraph) ? "labelled test" : "labelled");
   return [...names, ...mannerOf(paragraph, step), ...(next ? foresight(next) : [])];
 }

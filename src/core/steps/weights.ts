@@ -96,6 +96,7 @@ export const weights: Readonly<Record<string, number>> = {
   "unled <160": 1.4,
   "unled <210": 2,
   "unled more": 3,
+  "parting word": -3,
   "sister again": 2.6,
   "sister first": 0.2,
 };
