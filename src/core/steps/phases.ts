@@ -75,7 +75,7 @@ export function createPhases(): Phases {
     const due = pressure * (length / usualLength(steps) - 1);
     const open = groups.at(-1);
     const group = { from: step.number, title: step.title, strength, worth: worthOf(step) };
-    if (groups.length === 1 && length >= shortest(steps) && strength >= (likeliest?.strength ?? 0)) {
+    if (groups.length === 1 && length >= shortest(steps) && strength >= (likeliest?.strength ?? strength)) {
       likeliest = group;
     }
     if (!open || (length >= shortest(steps) && strength + due >= threshold)) {
