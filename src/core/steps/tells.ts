@@ -45,10 +45,13 @@ export const tells: readonly Tell[] = (
   ] as const
 ).map(tellOf);
 
-function tellOf(traits: readonly (keyof Traits)[]): Tell {
-  return {
-    name: traits.join(", "),
-    size: traits.reduce((size, trait) => size * drawers[trait], 1),
-    at: (found) => traits.reduce((at, trait) => at * drawers[trait] + found[trait], 0),
-  };
+function tellOf([first, second, third]: readonly [keyof Traits, (keyof Traits)?, (keyof Traits)?]): Tell {
+  const name = [first, second, third].filter((trait) => trait !== undefined).join(", ");
+  const size = drawers[first];
+  if (second === undefined) return { name, size, at: (traits) => traits[first] };
+  const pairs = size * drawers[second];
+  const pairAt = (traits: Traits): number => traits[first] * drawers[second] + traits[second];
+  if (third === undefined) return { name, size: pairs, at: pairAt };
+  const at = (traits: Traits): number => pairAt(traits) * drawers[third] + traits[third];
+  return { name, size: pairs * drawers[third], at };
 }

@@ -70,6 +70,21 @@ export const drawers = {
 /** UTF-16 units that say what one word says, in scripts with spaces and in CJK. */
 const unitsPerWord = [6, 1.6];
 
+/** Where each measure passes into the next drawer. */
+const edges = {
+  stepWords: [12, 25, 40, 70, 120, 200, 320],
+  stepWordsFine: [8, 14, 20, 30, 42, 55, 75, 100, 135, 180, 250, 350],
+  ownWords: [3, 6, 10, 16, 25, 40, 60, 100],
+  usualWords: [10, 16, 25, 40, 60],
+  paragraphs: [2, 3, 4, 6, 9, 14],
+  stepToUsual: [0.5, 1, 1.7, 2.8, 4.5, 8],
+  ownToUsual: [0.25, 0.5, 0.8, 1.2, 2],
+  lastWords: [4, 8, 15, 30, 60],
+  sentences: [2, 3, 4, 6],
+  symbols: [0.05, 0.3, 0.6],
+  shared: [0.15, 0.3, 0.5, 0.7],
+};
+
 export function traitsOf({ paragraph, step, next, typicalWords }: Candidate): Traits {
   const cjk = isCjk(paragraph.lines[0]?.words.all[0] ?? 0) ? 1 : 0;
   return {
@@ -80,21 +95,21 @@ export function traitsOf({ paragraph, step, next, typicalWords }: Candidate): Tr
     stepShape: shapes.indexOf(step.shape),
     ending: endings.indexOf(paragraph.ending),
     stepEnding: endings.indexOf(step.ending),
-    stepWords: drawer(step.words, [12, 25, 40, 70, 120, 200, 320]),
-    stepWordsFine: drawer(step.words, [8, 14, 20, 30, 42, 55, 75, 100, 135, 180, 250, 350]),
-    ownWords: drawer(paragraph.words, [3, 6, 10, 16, 25, 40, 60, 100]),
-    usualWords: drawer(typicalWords, [10, 16, 25, 40, 60]),
-    paragraphs: drawer(step.paragraphs, [2, 3, 4, 6, 9, 14]),
-    stepToUsual: drawer(step.words / typicalWords, [0.5, 1, 1.7, 2.8, 4.5, 8]),
-    ownToUsual: drawer(paragraph.words / typicalWords, [0.25, 0.5, 0.8, 1.2, 2]),
-    lastWords: drawer(step.lastWords, [4, 8, 15, 30, 60]),
+    stepWords: drawer(step.words, edges.stepWords),
+    stepWordsFine: drawer(step.words, edges.stepWordsFine),
+    ownWords: drawer(paragraph.words, edges.ownWords),
+    usualWords: drawer(typicalWords, edges.usualWords),
+    paragraphs: drawer(step.paragraphs, edges.paragraphs),
+    stepToUsual: drawer(step.words / typicalWords, edges.stepToUsual),
+    ownToUsual: drawer(paragraph.words / typicalWords, edges.ownToUsual),
+    lastWords: drawer(step.lastWords, edges.lastWords),
     known: sharedBy(paragraph.telling, step.told),
     nextKnown: next ? sharedBy(next.telling, step.told) + 1 : 0,
-    sentences: drawer(paragraph.lines.length, [2, 3, 4, 6]),
+    sentences: drawer(paragraph.lines.length, edges.sentences),
     later: laterOpener(paragraph),
     traceWords: drawer(paragraph.start / (unitsPerWord[cjk] ?? 1), [60, 130, 250, 500, 900, 1500, 2500]),
     cjk,
-    symbols: drawer(step.symbolWords / step.words, [0.05, 0.3, 0.6]),
+    symbols: drawer(step.symbolWords / step.words, edges.symbols),
     sister: sisterhood(paragraph.sister, step.sister),
     nextSister: next?.sister === undefined ? 0 : 1,
   };
@@ -120,7 +135,7 @@ function sharedBy(words: readonly number[], told: WordSet): number {
   if (words.length === 0) return 0;
   let shared = 0;
   for (const word of words) if (told.has(word)) shared++;
-  return 1 + drawer(shared / words.length, [0.15, 0.3, 0.5, 0.7]);
+  return 1 + drawer(shared / words.length, edges.shared);
 }
 
 /** "This looks right. Let me test it" opens the test: the strongest opener of the later sentences. */
