@@ -64,7 +64,7 @@ function looked(viewer: Viewer) {
   return viewer.page.evaluate(() => ({
     elements: [
       ...document.querySelectorAll(
-        "body :is(img, svg, math, iframe, object, embed, form, input, style, script:not([nonce]), video, audio, link, base, meta, template)",
+        "body :is(img, svg, math, iframe, object, embed, form, input:not(.find-query), style, script:not([nonce]), video, audio, link, base, meta, template)",
       ),
     ].map(({ outerHTML }) => outerHTML),
     addresses: [
