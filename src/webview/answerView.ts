@@ -1,8 +1,9 @@
 import { richText, type CodeAction } from "./codeBlocks.ts";
 import type { Copy } from "./copying.ts";
-import { el, iconButton, isSelectedIn } from "./dom.ts";
+import { el, iconButton } from "./dom.ts";
 import { t } from "./l10n.ts";
 import { MarkdownBlocks } from "./markdownBlocks.ts";
+import { isSelectedIn } from "./selection.ts";
 
 /** The answer, in its own region, which is there only once something is answered. */
 export interface AnswerView {

@@ -55,10 +55,3 @@ export function textOf(element: HTMLElement): (text: string) => void {
     element.textContent = revealed(text);
   };
 }
-
-/** True while the reader has selected something that touches this element. */
-export function isSelectedIn(element: Element): boolean {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed) return false;
-  return selection.containsNode(element, true);
-}

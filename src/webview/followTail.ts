@@ -61,6 +61,7 @@ export function createFollowTail({
   };
 
   const setFollowing = (on: boolean) => {
+    area.classList.toggle("following", on);
     if (on === following) return;
     following = on;
     if (on) missed = 0;
@@ -119,7 +120,7 @@ export function createFollowTail({
     begin() {
       missed = 0;
       topWords = "";
-      following = true;
+      setFollowing(true);
       goTo(0);
       showPill();
     },

@@ -7,6 +7,7 @@ import { useLanguage } from "./l10n.ts";
 import { wireLinks } from "./links.ts";
 import { buildPage } from "./page.ts";
 import { createRunView } from "./runView.ts";
+import { hasSelection, watchSelection } from "./selection.ts";
 import { createSetupView } from "./setupView.ts";
 
 declare function acquireVsCodeApi(): {
@@ -43,9 +44,9 @@ const run = createRunView(page, setup.refresh);
 
 wireLinks(document.body, post);
 window.addEventListener("pagehide", keeper.flush);
-document.addEventListener("selectionchange", () => {
+watchSelection(() => {
   // A step that waited for the selection to go can now be rendered.
-  if (document.getSelection()?.isCollapsed) page.steps.settle();
+  if (!hasSelection()) page.steps.settle();
 });
 window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   if (!isToView(data)) return;

@@ -26,6 +26,7 @@ import { createReasoningView, type ReasoningView } from "./reasoningView.ts";
 import { createSight } from "./sight.ts";
 import { createStatusLine, type StatusLine } from "./statusLine.ts";
 import { wireKeys } from "./keys.ts";
+import { hasSelection } from "./selection.ts";
 import { wireSteps, type StepReach } from "./stepKeys.ts";
 import type { StepRow } from "./stepRow.ts";
 import type { Stop } from "./stepSections.ts";
@@ -169,10 +170,6 @@ export function buildPage(parts: PageParts): Page {
     liveTitle: title.show,
     act,
   };
-}
-
-function hasSelection(): boolean {
-  return document.getSelection()?.isCollapsed === false;
 }
 
 function keepScroll(layout: Layout, tail: FollowTail, keeper: Keeper): void {

@@ -1,7 +1,7 @@
 import type { Aim } from "./aim.ts";
-import { isSelectedIn } from "./dom.ts";
 import type { FollowTail } from "./followTail.ts";
 import type { Layout } from "./layout.ts";
+import { isSelectedIn } from "./selection.ts";
 import type { StepRow } from "./stepRow.ts";
 
 /** What the reader looks at, so that nothing moves there by itself. */

@@ -1,9 +1,10 @@
 import { copyAction } from "./codeActions.ts";
 import { richText } from "./codeBlocks.ts";
 import type { Copy } from "./copying.ts";
-import { el, isSelectedIn } from "./dom.ts";
+import { el } from "./dom.ts";
 import { markdownHtml, plainHtml } from "./markdown.ts";
 import { PlainText } from "./plainText.ts";
+import { isSelectedIn } from "./selection.ts";
 
 /** Above this many characters a step stays plain: parsing it would be felt. */
 const tooLong = 60_000;

@@ -46,6 +46,20 @@ test("at the end it follows", async () => {
   await viewer.close();
 });
 
+test("the browser keeps the place of a reader, not of one who follows the end", async () => {
+  const viewer = await openViewer(browser, small);
+  const anchoring = () =>
+    viewer.page.locator("main").evaluate((main) => getComputedStyle(main).overflowAnchor);
+  await viewer.changes(thinking(7));
+  assert.equal(await anchoring(), "none");
+  await wheelUp(viewer, 90);
+  assert.equal(await anchoring(), "auto");
+  await viewer.changes(between(7, 8));
+  await pill(viewer).click();
+  assert.equal(await anchoring(), "none");
+  await viewer.close();
+});
+
 test("scrolled away nothing moves, however much comes, and a button leads back", async () => {
   const viewer = await openViewer(browser, small);
   await viewer.changes(thinking(7));
