@@ -84,14 +84,14 @@ export const waysEn: readonly Way[] = [
     worth: announced,
   },
   { said: /^(?:this|that|it) is (?=[\w/-]+\.\w)/i, title: "", worth: stated },
-  { said: /^(?:step|part) \d{1,2}[:.)]? [-–]? ?(?=\p{L}+ \S)/iu, title: "", worth: announced },
+  { said: /^(?:step|part) \d{1,2}[:.)]? [-–]? ?(?=[a-z]+ \S)/i, title: "", worth: announced },
   {
     said: /^the (?:reason|point|question|thing|problem|issue|idea|catch|dilemma|choice)(?: here)?: (?=\S+ \S+)/i,
     title: "",
     worth: stated,
   },
   { said: /^(?:that's|that is|this is|it's) (?=an? \w+ \w+)/i, title: "", worth: stated - 0.4 },
-  { said: /^for [^.,:;]{3,30}: (?=\p{L})/iu, title: "", worth: stated },
+  { said: /^for [^.,:;]{3,30}: (?=[a-z])/i, title: "", worth: stated },
   { said: /^(\S{2,30}) then\.$/i, title: "Look at $1", worth: stated },
   { said: /^(?:in order )?to (?=\w+ \w+)/i, title: "", worth: announced },
   {

@@ -50,7 +50,7 @@ export interface Way {
 
 /** One expression for all ways, as most sentences go none of them. */
 export function anyWayOf(ways: readonly Way[]): RegExp {
-  return new RegExp(ways.map(({ said }) => `(?:${said.source})`).join("|"), "iu");
+  return new RegExp(ways.map(({ said }) => `(?:${said.source})`).join("|"), "i");
 }
 
 /** How much titles say that announce what comes, that ask, and that state something. */
