@@ -165,7 +165,7 @@ test("a stopped run keeps what came, also when the window is loaded anew", async
   await selectFunction("retry.ts", "retry");
   await workbench.runCommand("Reasoning: Explain");
   await workbench.until("a second run", async () =>
-    (await frame.locator("h1").innerText()).includes("Explain"),
+    (await frame.locator(".question h1").innerText()).includes("Explain"),
   );
   await waitForSteps(3);
   await frame.getByRole("button", { name: "Stop" }).click();
