@@ -20,7 +20,7 @@ export function followLastEditor(): LastEditor {
   };
 }
 
-/** Output, a comment being written and the like are editors too, but not the reader's code. */
+/** Output, a comment being written, what this extension shows and the like are editors too, but not the reader's code. */
 export function isSource({ document }: TextEditor): boolean {
-  return !["output", "debug", "comment"].includes(document.uri.scheme);
+  return !["output", "debug", "comment", "cot-request", "cot-replacement"].includes(document.uri.scheme);
 }

@@ -78,11 +78,13 @@ export function createReplaceSelection(runs: AskedRuns, warn = showWarning): Rep
       const name = context.path.slice(context.path.lastIndexOf("/") + 1);
       const uri = Uri.from({ scheme, path: `/${++made}/${name}` });
       proposals.set(uri.path, { context, code, text: wholeText(replacement) });
+      // One at a time: an earlier proposal left open would only be mistaken for this one.
+      await window.tabGroups.close(allTabs().filter((tab) => replacementIn(tab).length > 0));
       const inSight = window.visibleTextEditors.find((editor) => editor.document === document);
       await commands.executeCommand("vscode.diff", document.uri, uri, l10n.t("{0} ↔ Replacement", name), {
         ...(inSight?.viewColumn ? { viewColumn: inSight.viewColumn } : {}),
         preview: false,
-        selection: replacement.range,
+        selection: new Range(replacement.range.start, replacement.range.start),
       });
     },
     async apply(given) {

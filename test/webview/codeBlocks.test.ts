@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/launchBrowser.ts";
 import type { Change, RunHead } from "../../src/core/run/change.ts";
 import { ended, head, thinking, wholeRun } from "./sampleRun.ts";
+import { themes } from "../support/themes.ts";
 import { openViewer } from "./support.ts";
 
 let browser: Browser;
@@ -61,6 +62,8 @@ test("a block has no buttons while it grows, and the code of a thought can only 
   assert.equal(await viewer.page.locator(".answer .code").count(), 1);
   assert.equal(await buttons.count(), 0);
   await viewer.changes([{ op: "growAnswer", text: "```\n\nAfter.\n" }]);
+  // A block that was dear to draw waits a little before it is drawn again.
+  await buttons.first().waitFor();
   assert.equal(await buttons.count(), 4);
   await viewer.changes(wholeRun(), { reset: true });
   await viewer.page.locator("[data-step='4'] .step-head").click();
@@ -88,4 +91,31 @@ test("where it is narrow the buttons are icons that keep their names", async () 
     assert.equal(overflow, 0, String(width));
     await viewer.close();
   }
+});
+
+test("code takes the colours of another theme at once, without being drawn again", async () => {
+  const viewer = await openViewer(browser);
+  await viewer.changes([...answered(block), ...ended()], { reset: true });
+  const colour = (part: string) =>
+    viewer.page
+      .locator(`.answer ${part}`)
+      .first()
+      .evaluate((each) => getComputedStyle(each).color);
+  const dark = await colour(".hljs-keyword");
+  await viewer.page.locator(".answer pre").evaluate((each) => each.classList.add("same"));
+  await viewer.page.evaluate(({ kind, colors }) => {
+    document.body.className = kind;
+    for (const [name, value] of Object.entries(colors))
+      document.documentElement.style.setProperty(`--vscode-${name}`, value);
+  }, themes.light);
+  assert.notEqual(await colour(".hljs-keyword"), dark);
+  const light = await openViewer(browser, { theme: "light" });
+  await light.changes([...answered(block), ...ended()], { reset: true });
+  for (const part of [".hljs-keyword", ".hljs-number", "code"]) {
+    const expected = light.page.locator(`.answer ${part}`).first();
+    assert.equal(await colour(part), await expected.evaluate((each) => getComputedStyle(each).color), part);
+  }
+  assert.equal(await viewer.page.locator(".answer pre.same").count(), 1);
+  await light.close();
+  await viewer.close();
 });
