@@ -1,5 +1,4 @@
 import { el } from "./dom.ts";
-import { t } from "./l10n.ts";
 
 /** From this width on, answer and steps stand side by side and each scrolls by itself. */
 const sideBySide = "(min-width: 700px)";
@@ -23,7 +22,7 @@ export function createLayout(
 ): Layout {
   const wide = window.matchMedia(sideBySide);
   const left = el("div", { class: "left" }, ...parts.left);
-  const area = el("main", {}, el("h1", {}, t("Reasoning")), left, parts.right);
+  const area = el("main", {}, left, parts.right);
   const stage = el("div", { class: "stage" }, area);
   root.append(parts.bar, stage, ...parts.below);
   return {

@@ -12,7 +12,7 @@ export interface Setup {
 /** What stands where no run is yet: what this is for, and the first thing to do. */
 export function welcome({ endpoint, trusted }: Setup, act: (action: ViewAction) => void): HTMLElement {
   const page = el("section", { class: "welcome", "aria-label": t("Welcome") });
-  page.append(el("h2", {}, t("Watch a model think about your code")));
+  page.append(el("h1", {}, t("Watch a model think about your code")));
   page.append(
     el(
       "p",
