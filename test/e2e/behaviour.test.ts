@@ -150,7 +150,7 @@ test("5. folded text is found, the step opened for it and folded again", async (
   await head(1).focus();
   await workbench.page.keyboard.press("ControlOrMeta+f");
   const box = frame.getByRole("textbox", { name: "Find" });
-  await box.fill("the");
+  await box.fill("because");
   const position = async () => (await frame.locator(".find").innerText()).replaceAll(/\s+/g, " ");
   await workbench.until("a count", async () => /\d+ of \d+/.test(await position()));
   const open = () => frame.locator('.step-head[aria-expanded="true"]').count();

@@ -32,7 +32,7 @@ const focused = () =>
     const element = document.activeElement;
     return {
       step: Number(element?.closest<HTMLElement>("[data-step]")?.dataset.step ?? 0),
-      header: element?.matches(".step-head") ?? false,
+      header: element?.matches(".step-head, .phase-head") ?? false,
       expanded: element?.getAttribute("aria-expanded"),
       name: element?.getAttribute("aria-label") ?? element?.textContent ?? "",
       outline: element ? getComputedStyle(element).outlineStyle : "",
@@ -86,7 +86,13 @@ test("a question is asked, its steps are walked and opened, and Tab finds a way 
     assert.notEqual(outline, "none", `no focus ring on ${name}`);
     return header;
   });
-  assert.equal((await focused()).step, 1, `passed on the way: ${seen.join(", ")}`);
+  assert.equal(
+    (await focused()).step,
+    0,
+    `a long run begins with its first phase; on the way: ${seen.join(", ")}`,
+  );
+  await press("ArrowDown");
+  assert.equal((await focused()).step, 1);
   await press("ArrowDown", "j", "j", "k");
   assert.equal((await focused()).step, 3);
   await press("ArrowRight");
@@ -96,7 +102,7 @@ test("a question is asked, its steps are walked and opened, and Tab finds a way 
   await press("Enter");
   assert.equal((await focused()).expanded, "true");
   await press("Home");
-  assert.equal((await focused()).step, 1);
+  assert.equal((await focused()).step, 0);
   await press("End");
   const last = (await focused()).step;
   assert.equal(last, await frame.locator("[data-step]").count());
@@ -133,7 +139,7 @@ test("? tells every key and Escape closes it", async () => {
 });
 
 test("a follow-up is written and sent, and can be stopped by key", async () => {
-  await workbench.configure({ "cotViewer.sampleSpeed": 2 });
+  await workbench.configure({ "cotViewer.sampleSpeed": 0.2 });
   await workbench.until("the box, by Tab", async () => {
     await press("Tab");
     return frame.evaluate(() => document.activeElement?.tagName === "TEXTAREA");
