@@ -64,6 +64,10 @@ export class PhaseSection {
     this.element.hidden = this.groups.showRows() === 0;
   }
 
+  isHead(element: Element | null): boolean {
+    return this.head === element;
+  }
+
   /** Shows how many steps it has and how long they took, `elapsed` milliseconds into the run. */
   tell(elapsed: number): void {
     const { first, last } = this.groups;

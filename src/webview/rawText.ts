@@ -17,9 +17,8 @@ export function createRawText(keeper: Keeper, steps: () => StepsView): RawText {
   const toggle = () => {
     keeper.keep({ raw: !isOn() });
     show();
-    for (const row of steps().rows) {
-      const near = row.element.checkVisibility({ contentVisibilityAuto: true });
-      if (row.open) row.setOpen(true, near);
+    for (const row of steps().rows.filter(({ open }) => open)) {
+      row.setOpen(true, row.element.checkVisibility({ contentVisibilityAuto: true }));
     }
   };
   const button = iconButton(t("Plain Text"), "code", toggle);

@@ -35,7 +35,7 @@ export function createRowFate({ folds, filter, sight, sections, running }: FateP
   const mustGo = (row: StepRow) => (row.open && !wanted(row)) || (row.shown && !filter.shows(row.step));
 
   const holdsReader = (row: StepRow) =>
-    (!filter.shows(row.step) && row.head === document.activeElement) || sight.isDisturbedBy(row);
+    (!filter.shows(row.step) && row.isHead(document.activeElement)) || sight.isDisturbedBy(row);
 
   return {
     fold,

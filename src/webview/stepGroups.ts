@@ -11,6 +11,8 @@ interface Group {
   near: boolean;
   /** It is laid out until the browser has seen its size as it now is: `no`, `soon`, then `yes`. */
   settled: "no" | "soon" | "yes";
+  /** False while its rows have no elements yet, as those of a run shown again that are far from view. */
+  filled: boolean;
 }
 
 /** The rows of a phase in their groups. A frame then costs what is in view, not what is in the trace. */
@@ -33,21 +35,43 @@ export class StepGroups {
 
   /** Adds a new row at the end, or moves one here with its state and the focus it may have. */
   add(row: StepRow): void {
-    let group = this.#groups.at(-1);
-    if (!group || group.rows.length === groupSize) {
-      group = {
-        element: el("div", { class: "group", role: "none" }),
-        rows: [],
-        near: true,
-        settled: "no",
-      };
-      this.#groups.push(group);
-      this.element.append(group.element);
-    }
+    const group = this.#groupFor();
+    fill(group);
     loosen(group);
     group.rows.push(row);
     place(row.element, group.element);
     if (row.open) row.paint();
+  }
+
+  /** Adds a row whose elements may be made later, all of a group together. */
+  addUnseen(row: StepRow): void {
+    const group = this.#groupFor();
+    group.filled = false;
+    group.rows.push(row);
+    row.made = () => fill(group);
+  }
+
+  /** Makes the rows of the last group, or of the next that has none yet; false when there is nothing to make. */
+  fill(which: "last" | "next"): boolean {
+    const group = which === "last" ? this.#groups.at(-1) : this.#groups.find(({ filled }) => !filled);
+    if (!group || group.filled) return false;
+    fill(group);
+    return true;
+  }
+
+  #groupFor(): Group {
+    const last = this.#groups.at(-1);
+    if (last && last.rows.length < groupSize) return last;
+    const group: Group = {
+      element: el("div", { class: "group", role: "none" }),
+      rows: [],
+      near: true,
+      settled: "no",
+      filled: true,
+    };
+    this.#groups.push(group);
+    this.element.append(group.element);
+    return group;
   }
 
   /** Hides groups without a row to show; returns how many rows are shown. */
@@ -97,8 +121,15 @@ export class StepGroups {
     const group = this.#groups.find(({ element }) => element === target);
     if (!group || group.settled !== "yes") return [];
     group.near = near;
+    if (near) fill(group);
     return near ? group.rows : [];
   }
+}
+
+function fill(group: Group): void {
+  if (group.filled) return;
+  group.filled = true;
+  group.element.append(...group.rows.map(({ element }) => element));
 }
 
 function skip(group: Group): void {

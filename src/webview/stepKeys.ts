@@ -25,7 +25,7 @@ export function wireSteps({ steps, toggle, toggleAll, moved }: StepKeyParts): St
 
   const stopOf = (target: EventTarget | null) => {
     const head = target instanceof Element ? target.closest(".step-head, .phase-head") : null;
-    return head ? steps.stops().find((stop) => stop.head === head) : undefined;
+    return head ? steps.stops().find((stop) => stop.isHead(head)) : undefined;
   };
   const makeStop = (stop: Stop | undefined) => {
     active?.head.setAttribute("tabindex", "-1");

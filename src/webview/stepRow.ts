@@ -2,73 +2,67 @@ import { copyStep, copyStepButton } from "./copyStep.ts";
 import type { StepRecord } from "../core/run/runRecord.ts";
 import { estimateTokens } from "../core/run/estimateTokens.ts";
 import type { StepKind } from "../core/steps/step.ts";
-import { el, icon, textOf } from "./dom.ts";
 import { duration } from "./durations.ts";
 import { kindWords } from "./kindWords.ts";
 import { revealed } from "./hiddenCharacters.ts";
+import { RowFace } from "./rowFace.ts";
 import { isSelectedIn } from "./selection.ts";
 import { StepBody, type StepLook } from "./stepBody.ts";
 import { doubtSign, markWords, referenceLinks, referencesOf } from "./stepMarks.ts";
+import { Ticker } from "./ticker.ts";
 import { titleWords } from "./titleWords.ts";
 import { tokenWords, type StepShare } from "./tokenCount.ts";
-
-/** A ticker shows the end of a line, this many characters at most. */
-const tickerLength = 200;
 
 /** One step: a header that is a button, and a body that is made when it is first opened. */
 export class StepRow {
   readonly number: number;
-  readonly element: HTMLElement;
-  readonly head: HTMLElement;
   /** Whether it stands open; `StepsView` decides, this row only shows. */
   open = false;
   /** False while a filter hides it. */
   shown = true;
   readonly step: Readonly<StepRecord>;
+  /** Told when the elements are made, which is when they are first asked for. */
+  made: (() => void) | undefined;
   readonly #parts: RowParts;
-  readonly #word = el("span", { class: "word" });
-  readonly #kindMark = el("span", { class: "kind" }, this.#word);
-  readonly #title = el("span", { class: "title" });
-  readonly #setTitle = textOf(this.#title);
-  /** What it says of earlier steps, once it is closed. */
-  readonly #said = el("span", { class: "said" });
-  readonly #tokens = el("span", { class: "tokens" });
-  readonly #time = el("span", { class: "time" });
-  readonly #spinner = icon("loading");
-  readonly #setTime = textOf(this.#time);
+  #face: RowFace | undefined;
   #kind: StepKind | undefined;
-  #share = "";
+  #share: StepShare | undefined;
   #body: StepBody | undefined;
   #copyButton: HTMLButtonElement | undefined;
   #links: HTMLElement | undefined;
-  #ticker: { element: HTMLElement; set: (text: string) => void } | undefined;
+  #ticker: Ticker | undefined;
 
   constructor(number: number, step: Readonly<StepRecord>, parts: RowParts) {
     this.number = number;
     this.step = step;
     this.#parts = parts;
-    this.head = el(
-      "button",
-      {
-        type: "button",
-        class: "step-head",
-        tabindex: -1,
-        "aria-expanded": "false",
-        "aria-controls": this.#bodyId,
-      },
-      el("span", { class: "number" }, String(number)),
-      this.#kindMark,
-      this.#title,
-      this.#said,
-      this.#tokens,
-      this.#time,
-    );
-    this.element = el("div", { class: "step", role: "listitem", "data-step": number }, this.head);
-    if (!this.closed) {
-      this.element.dataset.state = "running";
-      this.#time.before(this.#spinner);
-    }
-    this.name();
+  }
+
+  get element(): HTMLElement {
+    return this.#make().element;
+  }
+
+  get head(): HTMLElement {
+    return this.#make().head;
+  }
+
+  /** Asks without making anything. */
+  isHead(element: Element | null): boolean {
+    return this.#face !== undefined && this.#face.head === element;
+  }
+
+  #make(): RowFace {
+    if (this.#face) return this.#face;
+    const face = new RowFace(this.number, this.#bodyId);
+    this.#face = face;
+    face.element.hidden = !this.shown;
+    face.setRunning(!this.closed);
+    if (this.closed) this.close();
+    else this.name();
+    if (this.#share) this.#tellTokens();
+    this.setOpen(this.open, false);
+    this.made?.();
+    return face;
   }
 
   get closed(): boolean {
@@ -80,43 +74,47 @@ export class StepRow {
   }
 
   /** Shows what the step took of the whole: tokens in the row, tokens and cost in the tooltip. */
-  tellShare({ tokens, words }: StepShare): void {
-    this.#tokens.textContent = tokenWords(tokens);
-    this.#share = words;
+  tellShare(share: StepShare): void {
+    this.#share = share;
+    this.#tellTokens();
     this.name();
   }
 
   /** Shows title and kind as they now are. */
   name(): void {
+    const face = this.#face;
+    if (!face) return;
     const { kind } = this.step;
     const title = titleWords(this.step);
-    this.#setTitle(title);
-    this.head.title = revealed(
-      [`${kindWords[kind]()}: ${title}`, ...markWords(this.step), this.#share]
+    face.setTitle(title);
+    face.head.title = revealed(
+      [`${kindWords[kind]()}: ${title}`, ...markWords(this.step), this.#share?.words() ?? ""]
         .filter((line) => line !== "")
         .join("\n"),
     );
     if (kind === this.#kind) return;
     this.#kind = kind;
-    this.element.dataset.kind = kind;
-    this.#word.textContent = kindWords[kind]();
+    face.element.dataset.kind = kind;
+    face.word.textContent = kindWords[kind]();
   }
 
   setShown(shown: boolean): void {
     this.shown = shown;
-    this.element.hidden = !shown;
+    if (this.#face) this.#face.element.hidden = !shown;
   }
 
   /** Opens or folds; `build` makes the content too, which a row far from view can do without. */
   setOpen(open: boolean, build: boolean): void {
     this.open = open;
-    this.head.setAttribute("aria-expanded", String(open));
+    const face = this.#face;
+    if (!face) return;
+    face.head.setAttribute("aria-expanded", String(open));
     this.#body?.element.remove();
     this.#copyButton?.remove();
     // A folded step is a string and no elements, so that a long trace stays light.
     this.#body = open ? new StepBody(this.#bodyId, this.#parts) : undefined;
     this.#copyButton = open ? copyStepButton(() => this.copy()) : undefined;
-    if (this.#body && this.#copyButton) this.element.append(this.#body.element, this.#copyButton);
+    if (this.#body && this.#copyButton) face.element.append(this.#body.element, this.#copyButton);
     if (open && build) this.paint();
     this.#link();
     this.#tick();
@@ -133,9 +131,10 @@ export class StepRow {
 
   /** Shows the last title, kind and time, and the finished text. */
   close(): void {
-    delete this.element.dataset.state;
-    this.#spinner.remove();
-    this.#conclude();
+    const face = this.#face;
+    if (!face) return;
+    face.setRunning(false);
+    this.#conclude(face);
     this.name();
     this.time(0);
     this.paint();
@@ -144,7 +143,7 @@ export class StepRow {
   /** Shows how long the step took, or has taken so far. */
   time(elapsed: number): void {
     const { openedAt, closedAt } = this.step;
-    this.#setTime(duration(Math.max(0, (closedAt ?? elapsed) - openedAt)));
+    this.#face?.setTime(duration(Math.max(0, (closedAt ?? elapsed) - openedAt)));
   }
 
   /** True while the reader is at work in the body, so that it must not fold by itself. */
@@ -154,12 +153,18 @@ export class StepRow {
   }
 
   /** Shows what only a closed step has: what it says of earlier ones, and about how long it is. */
-  #conclude(): void {
-    const said = referencesOf(this.step).map(({ words }) => words);
-    this.#said.textContent = said.join(" · ");
-    if (this.step.doubts) this.#said.after(doubtSign());
-    this.#tokens.textContent = tokenWords(estimateTokens(this.step.text));
+  #conclude({ said }: RowFace): void {
+    said.textContent = referencesOf(this.step)
+      .map(({ words }) => words)
+      .join(" · ");
+    if (this.step.doubts) said.after(doubtSign());
+    this.#tellTokens();
     this.#link();
+  }
+
+  #tellTokens(): void {
+    if (!this.#face) return;
+    this.#face.tokens.textContent = tokenWords(this.#share?.tokens ?? estimateTokens(this.step.text));
   }
 
   #link(): void {
@@ -175,19 +180,17 @@ export class StepRow {
 
   /** The running step shows its last line while it is closed. */
   #tick(): void {
+    if (!this.#face) return;
     if (this.closed || this.open) {
       this.#ticker?.element.remove();
       this.#ticker = undefined;
       return;
     }
     if (!this.#ticker) {
-      const line = el("span");
-      const element = el("div", { class: "ticker", "aria-hidden": "true" }, line);
-      this.#ticker = { element, set: textOf(line) };
-      this.element.append(element);
+      this.#ticker = new Ticker();
+      this.element.append(this.#ticker.element);
     }
-    const text = this.step.text.slice(-4 * tickerLength).trimEnd();
-    this.#ticker.set(text.slice(text.lastIndexOf("\n") + 1).slice(-tickerLength));
+    this.#ticker.show(this.step.text);
   }
 }
 

@@ -31,12 +31,34 @@ export class StepSections {
 
   /** Adds the next row; with a title a phase begins with it. */
   add(row: StepRow, title: string | undefined): void {
-    let section = this.#sections.at(-1);
-    if (!section || title !== undefined) {
-      section = this.#begin(row.number, this.#sections.length);
-      this.#show(section, title);
-    }
-    section.groups.add(row);
+    this.#sectionFor(row, title).groups.add(row);
+  }
+
+  /** The same for a run shown again, whose rows are made when they come near, or when there is time. */
+  addUnseen(row: StepRow, title: string | undefined): void {
+    this.#sectionFor(row, title).groups.addUnseen(row);
+  }
+
+  #sectionFor(row: StepRow, title: string | undefined): PhaseSection {
+    const last = this.#sections.at(-1);
+    if (last && title === undefined) return last;
+    const section = this.#begin(row.number, this.#sections.length);
+    this.#show(section, title);
+    return section;
+  }
+
+  /** Makes what is seen first, lets the browser skip the rest, and has that made bit by bit. */
+  settleUnseen(): void {
+    this.#sections[0]?.groups.fill("next");
+    this.#sections.at(-1)?.groups.fill("last");
+    this.#sections.forEach(({ groups }, index) => groups.settleUnseen(index === this.#sections.length - 1));
+    this.#fillOn();
+  }
+
+  #fillOn(): void {
+    requestIdleCallback(() => {
+      if (this.#sections.some(({ groups }) => groups.fill("next"))) this.#fillOn();
+    });
   }
 
   /** Hides what has no row to show, shows what has. */
@@ -57,13 +79,9 @@ export class StepSections {
     }
   }
 
-  /** Call now and then: what is finished may be skipped while out of view, `unseen` even before it is drawn. */
-  settle(unseen = false): void {
-    this.#sections.forEach(({ groups }, index) => {
-      const growing = index === this.#sections.length - 1;
-      if (unseen) groups.settleUnseen(growing);
-      else groups.settle(growing);
-    });
+  /** Call now and then: what is finished may be skipped while out of view. */
+  settle(): void {
+    this.#sections.forEach(({ groups }, index) => groups.settle(index === this.#sections.length - 1));
   }
 
   /** The phase a row stands under, none in a short trace. */

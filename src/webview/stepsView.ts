@@ -165,11 +165,11 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
       replaying = true;
       changes();
       for (const row of rows) {
-        sections.add(row, grouping.titleAt(row.number));
+        sections.addUnseen(row, grouping.titleAt(row.number));
         fate.show(row);
       }
       replaying = false;
-      sections.settle(true);
+      sections.settleUnseen();
       rows.forEach(fate.fold);
       sections.showRows();
       sections.element.classList.toggle("filtered", filter.active);

@@ -67,8 +67,11 @@ export class TokenCount {
     const lengths = steps.map(({ text }) => estimateTokens(text));
     return sharesOf(this.#reasonedAll || this.#reasoning, lengths).map((tokens) => {
       const cost = head.price ? outputCostOf({ completionTokens: tokens }, head.price) : 0;
-      const parts = [t("{0} tokens", count(tokens)), ...(cost > 0 ? [moneyIn(head, cost)] : [])];
-      return { tokens, words: parts.map((part) => `≈ ${part}`).join(" · ") };
+      const inWords = () =>
+        [t("{0} tokens", count(tokens)), ...(cost > 0 ? [moneyIn(head, cost)] : [])]
+          .map((part) => `≈ ${part}`)
+          .join(" · ");
+      return { tokens, words: inWords };
     });
   }
 
@@ -81,7 +84,7 @@ export class TokenCount {
 /** What a step took of the whole: tokens, and these in words with their cost. */
 export interface StepShare {
   tokens: number;
-  words: string;
+  words: () => string;
 }
 
 /** A step's tokens in short; they are always estimated. */

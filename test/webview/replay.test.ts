@@ -22,6 +22,8 @@ const picture = (viewer: Viewer) =>
       "script, [role=status], .facts, .summary, [data-state=running] .time",
     ))
       node.remove();
+    // Whether it follows the end is the reader's, not the run's.
+    copy.querySelector("main")?.removeAttribute("class");
     return copy.innerHTML.replaceAll(">", ">\n").split("\n");
   });
 
