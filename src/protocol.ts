@@ -24,7 +24,7 @@ export type ToView =
   | { type: "changes"; reset: boolean; changes: Change[]; elapsed: number };
 
 /** Next actions that a card, an empty state or the toolbar may offer; the host runs the command behind each. */
-export const viewActions = [
+const viewActions = [
   "setApiKey",
   "chooseEndpoint",
   "openSettings",

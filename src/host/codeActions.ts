@@ -1,9 +1,10 @@
-import { EndOfLine, l10n, languages, window, workspace, type Selection, type TextEditor } from "vscode";
+import { l10n, languages, Range, window, workspace, type Selection, type TextEditor } from "vscode";
 import { fitCode } from "../core/code/fitCode.ts";
 import { languageId } from "../core/code/languageIds.ts";
 import type { LastEditor } from "./lastEditor.ts";
 import { isReadOnly } from "./readOnly.ts";
 import { showWarning } from "./showWarning.ts";
+import { slotAt } from "./slotAt.ts";
 import { trustRefusal } from "./trustRefusal.ts";
 
 /** What a reader does with a code block of an answer, but for replacing the selection. */
@@ -50,6 +51,5 @@ async function insertAt(editor: TextEditor | undefined, code: string): Promise<s
 }
 
 function fitted({ document }: TextEditor, { start }: Selection, code: string): string {
-  const lead = document.lineAt(start).text.slice(0, start.character);
-  return fitCode(code, { old: "", lead, eol: document.eol === EndOfLine.CRLF ? "\r\n" : "\n" });
+  return fitCode(code, slotAt(document, new Range(start, start)));
 }

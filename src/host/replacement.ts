@@ -1,8 +1,9 @@
-import { EndOfLine, l10n, Range, Uri, workspace, WorkspaceEdit, type TextDocument } from "vscode";
+import { l10n, Range, Uri, workspace, WorkspaceEdit, type TextDocument } from "vscode";
 import type { CodeContext } from "../core/ask/codeContext.ts";
 import { fitCode } from "../core/code/fitCode.ts";
 import { placeOf } from "../core/code/placeOf.ts";
 import { isOnlyOpen, isReadOnly } from "./readOnly.ts";
+import { slotAt } from "./slotAt.ts";
 import { trustRefusal } from "./trustRefusal.ts";
 
 /** Code of an answer that is to stand where the code stands that was asked about. */
@@ -38,11 +39,7 @@ export async function replacementOf({ context, code }: Proposal): Promise<Replac
       context.path,
     );
   const range = new Range(document.positionAt(place.start), document.positionAt(place.end));
-  const text = fitCode(code, {
-    old: document.getText(range),
-    lead: document.lineAt(range.start).text.slice(0, range.start.character),
-    eol: document.eol === EndOfLine.CRLF ? "\r\n" : "\n",
-  });
+  const text = fitCode(code, slotAt(document, range));
   return { document, range, text };
 }
 

@@ -21,7 +21,7 @@ import { settings } from "./settings.ts";
 import { viewerHtml } from "./viewerHtml.ts";
 
 export const viewId = "cotViewer.viewer";
-export const panelType = "cotViewer.run";
+const panelType = "cotViewer.run";
 
 /** The page in the side panel and in editor tabs. All of them show the same run. */
 export interface Viewer extends Disposable {

@@ -2,7 +2,7 @@ import { stepKinds } from "../core/steps/step.ts";
 import { protocolVersion } from "../protocol.ts";
 
 /** What a reader may ask to see of the steps: those of a kind, or those that doubt an earlier result. */
-export const stepWishes = [...stepKinds, "doubts"] as const;
+const stepWishes = [...stepKinds, "doubts"] as const;
 export type StepWish = (typeof stepWishes)[number];
 
 /** What the reader's side keeps while the page is thrown away; all else comes again from the host. */
@@ -28,7 +28,7 @@ export interface KeptState {
   raw: boolean;
 }
 
-export const nothingKept: KeptState = {
+const nothingKept: KeptState = {
   version: protocolVersion,
   run: "",
   all: "auto",

@@ -11,7 +11,7 @@ export interface MenuItem {
 /** A button that opens a menu of what is seldom needed: arrows move, Enter chooses, Escape and a click elsewhere close. */
 export function createMenu(label: string, items: readonly MenuItem[]): HTMLElement {
   const rows = items.map((item) =>
-    el("button", { type: "button", tabindex: -1, role: roleOf(item) }, mark(), item.words),
+    el("button", { type: "button", tabindex: -1, role: roleOf(item) }, icon("check"), item.words),
   );
   const list = el(
     "div",
@@ -69,10 +69,6 @@ export function createMenu(label: string, items: readonly MenuItem[]): HTMLEleme
 function roleOf({ isOn, group }: MenuItem): string {
   if (!isOn) return "menuitem";
   return group === undefined ? "menuitemcheckbox" : "menuitemradio";
-}
-
-function mark(): HTMLElement {
-  return icon("check");
 }
 
 /** Rows of one group stand under its name. */

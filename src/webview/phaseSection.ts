@@ -2,6 +2,7 @@ import { el, textOf } from "./dom.ts";
 import { duration } from "./durations.ts";
 import { revealed } from "./hiddenCharacters.ts";
 import { t } from "./l10n.ts";
+import { stepCount } from "./stepCount.ts";
 import { StepGroups } from "./stepGroups.ts";
 
 /** A phase: a head that is a button, and its rows. Without a title it is rows only, as in a short trace. */
@@ -75,6 +76,6 @@ export class PhaseSection {
     const steps = last.number - first.number + 1;
     const from = first.step.openedAt;
     const took = Math.max(0, (last.step.closedAt ?? elapsed) - from);
-    this.#setFacts(`${steps === 1 ? t("1 step") : t("{0} steps", steps)} · ${duration(took)}`);
+    this.#setFacts(`${stepCount(steps)} · ${duration(took)}`);
   }
 }

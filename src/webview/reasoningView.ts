@@ -7,6 +7,7 @@ import { duration } from "./durations.ts";
 import { t } from "./l10n.ts";
 import type { KindFilter } from "./kindFilter.ts";
 import type { Overview } from "./overview.ts";
+import { stepCount } from "./stepCount.ts";
 import type { StepsView } from "./stepsView.ts";
 import type { TokenCount } from "./tokenCount.ts";
 
@@ -100,8 +101,7 @@ function summaryOf(
 ): string {
   const from = steps[0]?.openedAt ?? 0;
   const to = steps.at(-1)?.closedAt ?? elapsed;
-  const number = steps.length === 1 ? t("1 step") : t("{0} steps", steps.length);
-  return [number, duration(Math.max(0, to - from)), tokens.reasoning()]
+  return [stepCount(steps.length), duration(Math.max(0, to - from)), tokens.reasoning()]
     .filter((part) => part !== "")
     .join(" · ");
 }

@@ -13,7 +13,7 @@ export interface ChatMessage {
 }
 
 /** What each intent asks; "ask" takes the reader's own question instead. */
-export const intentSentences: Record<Exclude<Intent, "ask">, string> = {
+const intentSentences: Record<Exclude<Intent, "ask">, string> = {
   explain: "Explain what this code does and why.",
   findBugs: "Find the bugs in this code.",
   improve: "Improve this code.",

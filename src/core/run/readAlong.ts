@@ -25,8 +25,6 @@ export interface ReadAlong {
   /** A step began with the last `carry` units of what has come; the one before it is closed next. */
   open(step: number, carry: number): Change[];
   close(step: ClosedStep): { marks: StepMarks; changes: Change[] };
-  /** The run is over. */
-  end(): Change[];
 }
 
 /** Words are read when so much has come, as reading a few units at a time costs more. */
@@ -125,7 +123,6 @@ export function createReadAlong(): ReadAlong {
       changes.push(...circlingSince(repeatedSince(number, marks.repeats !== undefined)));
       return { marks, changes };
     },
-    end: () => phaseChange(phases.settle()),
   };
 }
 

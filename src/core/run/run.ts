@@ -97,9 +97,7 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
   };
 
   const finishAs = (status: RunStatus): Change[] =>
-    isOver(record.status)
-      ? []
-      : [...thoughts.close(), ...thoughts.end(), ...note([{ op: "status", status, at: elapsed() }])];
+    isOver(record.status) ? [] : [...thoughts.close(), ...note([{ op: "status", status, at: elapsed() }])];
 
   const fail = (failure: Failure): Change[] => {
     const kept = record.steps.length > 0 || record.answer.length > 0;

@@ -33,7 +33,7 @@ export function spentOn(record: Readonly<RunRecord>): number | undefined {
 }
 
 /** The counts of two requests together; what neither has is left out. */
-export function addedUp(one: Usage, other: Usage): Usage {
+function addedUp(one: Usage, other: Usage): Usage {
   const sum = { ...one };
   for (const name of ["promptTokens", "completionTokens", "reasoningTokens", "cachedTokens"] as const) {
     const count = other[name];

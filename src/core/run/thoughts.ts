@@ -10,8 +10,6 @@ export interface Thoughts {
   push(text: string): Change[];
   /** The thought is over; what comes next begins a new one. */
   close(): Change[];
-  /** No thought will come any more. */
-  end(): Change[];
 }
 
 /** `note` adds changes to the record and gives them back; `elapsed` is the run's time in milliseconds. */
@@ -63,6 +61,5 @@ export function createThoughts({
       stepsBefore = record.steps.length;
       return changes;
     },
-    end: () => note(readAlong.end()),
   };
 }

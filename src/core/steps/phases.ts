@@ -10,11 +10,10 @@ export interface PhaseStep extends StepMarks {
   retries: boolean;
 }
 
-/** Groups the steps of a long trace; each method gives the new list when it changed. */
+/** Groups the steps of a long trace. */
 export interface Phases {
+  /** Gives the new list when it changed. */
   close(step: PhaseStep): Phase[] | undefined;
-  /** Nothing more comes. */
-  settle(): Phase[] | undefined;
 }
 
 /** A trace of so few steps needs no phases. */
@@ -116,9 +115,6 @@ export function createPhases(): Phases {
       steps++;
       begin(step);
       before = step;
-      return list();
-    },
-    settle() {
       return list();
     },
   };
