@@ -47,6 +47,7 @@ export class StepGroups {
   addUnseen(row: StepRow): void {
     const group = this.#groupFor();
     group.filled = false;
+    group.element.classList.add("unfilled");
     group.rows.push(row);
     row.made = () => fill(group);
   }
@@ -129,6 +130,7 @@ export class StepGroups {
 function fill(group: Group): void {
   if (group.filled) return;
   group.filled = true;
+  group.element.classList.remove("unfilled");
   group.element.append(...group.rows.map(({ element }) => element));
 }
 
