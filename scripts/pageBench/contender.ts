@@ -1,22 +1,21 @@
-/** What a page under measurement offers; the driver knows nothing else of it. */
+/** What the driver knows of a page under measurement; `scroller`, `ownsScroll` and `virtual` are for other harnesses. */
 export interface Contender {
   /** Called once for every chunk of the stream. */
   push(kind: StreamKind, text: string): void;
   /** The stream is complete. */
   end(): void;
   /** Makes ready what a host has at hand before a saved run is opened; not measured. */
-  prepare?(trace: Trace): Promise<void>;
-  /** Shows a saved run. */
-  load?(trace: Trace): void;
-  /** The last characters shown, where the end of the document is not the end of the text. */
-  tail?(length: number): string;
-  /** What scrolls, where it is not `#scroll`. */
-  readonly scroller?: HTMLElement;
+  prepare(trace: Trace): Promise<void>;
+  /** Shows the saved run. */
+  load(): void;
+  /** The last characters shown. */
+  tail(length: number): string;
+  readonly ready: Promise<void>;
+  readonly scroller: HTMLElement;
   /** The page follows the stream by itself. */
-  ownsScroll?: true;
+  readonly ownsScroll: true;
   /** By design not all of the text is in the document. */
-  virtual?: true;
-  ready?: Promise<void>;
+  readonly virtual: true;
 }
 
 export type StreamKind = "reasoning" | "answer";
@@ -28,6 +27,6 @@ export interface Trace {
 
 declare global {
   interface Window {
-    contender?: Contender;
+    contender: Contender;
   }
 }

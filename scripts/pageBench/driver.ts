@@ -1,7 +1,5 @@
-import type { Contender, Trace } from "./contender.ts";
 import { firstMark, type Corpus } from "./corpus.ts";
 import type { Fed, FeedStart } from "./feed.ts";
-import { tailOf } from "./tailOf.ts";
 
 /** Runs in every page: feeds the contender and looks, once a frame, at how far the document has got. */
 export interface Driver {
@@ -29,8 +27,7 @@ const tailLength = 600;
 const slow = 25;
 const calmFrames = 10;
 
-const contender: Contender = window.contender ?? { push() {}, end() {} };
-const scroller = () => contender.scroller ?? document.getElementById("scroll") ?? document.body;
+const { contender } = window;
 const now = () => performance.now();
 const absolute = () => performance.timeOrigin + now();
 
@@ -43,8 +40,7 @@ let framed: (() => void)[] = [];
 const sentAt = new Map<number, number>();
 let latencies: number[] = [];
 
-const tail = () =>
-  contender.tail?.(tailLength) ?? tailOf(document.getElementById("root") ?? document.body, tailLength);
+const tail = () => contender.tail(tailLength);
 
 /** After the frame is laid out and painted: what it shows now can be seen. */
 function look(): void {
@@ -68,7 +64,6 @@ afterFrame.port1.start();
 function frame(): void {
   gaps.push(now() - frameAt);
   frameAt = now();
-  if (!contender.ownsScroll) scroller().scrollTop = 1e9;
   afterFrame.port2.postMessage(undefined);
   requestAnimationFrame(frame);
 }
@@ -144,12 +139,12 @@ window.pageBench = {
     for (let chunk = from; chunk < to; chunk++) push(chunk);
     await untilShown(lastMark(to - 1));
   },
-  prepare: async () => contender.prepare?.(corpus),
+  prepare: () => contender.prepare(corpus),
   async reopen() {
     seen = 0;
     await nextFrame();
     const began = now();
-    show(corpus);
+    contender.load();
     let first = 0;
     let calm = 0;
     let ready = 0;
@@ -164,10 +159,3 @@ window.pageBench = {
     return { first, ready };
   },
 };
-
-function show(trace: Trace): void {
-  if (contender.load) return contender.load(trace);
-  contender.push("reasoning", trace.reasoning);
-  contender.push("answer", trace.answer);
-  contender.end();
-}

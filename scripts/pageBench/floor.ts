@@ -1,8 +1,11 @@
+import type { ToView } from "../../src/protocol.ts";
+
 // The least a page can do that shows all of the text: one write a frame, a block for each paragraph, and
 // blocks in groups that the browser may skip. It knows no steps, no Markdown and no reader.
 
 const groupSize = 32;
-const root = document.getElementById("root") ?? document.body;
+const root = document.querySelector(".steps") ?? document.body;
+const scroller = document.querySelector("main") ?? document.body;
 let group: HTMLElement | undefined;
 let paragraph: Text | undefined;
 let waiting = "";
@@ -31,18 +34,25 @@ function newParagraph(): Text {
   return text;
 }
 
+function clear(): void {
+  root.replaceChildren();
+  group = paragraph = undefined;
+  waiting = "";
+}
+
 function flush(): void {
   asked = false;
   write(waiting);
   waiting = "";
+  scroller.scrollTop = scroller.scrollHeight;
 }
 
-window.contender = {
-  push(_kind, text) {
-    waiting += text;
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(flush);
-  },
-  end: flush,
-};
+window.addEventListener("message", ({ data }: MessageEvent<ToView>) => {
+  if (data.type !== "changes") return;
+  if (data.reset) clear();
+  for (const change of data.changes)
+    if (change.op === "growStep" || change.op === "growAnswer") waiting += change.text;
+  if (asked) return;
+  asked = true;
+  requestAnimationFrame(flush);
+});

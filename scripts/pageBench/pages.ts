@@ -13,11 +13,8 @@ const root = path.join(here, "..", "..");
 export const contenders = ["empty", "floor", "view"] as const;
 export type ContenderName = (typeof contenders)[number];
 
-const built: Readonly<Record<ContenderName, readonly string[]>> = {
-  empty: ["empty"],
-  floor: ["floor"],
-  view: ["view", "host"],
-};
+/** What every page has: the driver and its clock, the adapter and its host. */
+const parts = ["driver", "feed", "adapter", "host"];
 
 /** Builds the webview as it is shipped, and a folder with a page for each contender. */
 export async function buildPages(into: string): Promise<void> {
@@ -28,7 +25,9 @@ export async function buildPages(into: string): Promise<void> {
 async function buildPage(name: ContenderName, into: string): Promise<void> {
   await mkdir(into, { recursive: true });
   await build({
-    entryPoints: [...built[name], "driver", "feed"].map((entry) => path.join(here, `${entry}.ts`)),
+    entryPoints: [...parts, ...(name === "view" ? [] : [name])].map((entry) =>
+      path.join(here, `${entry}.ts`),
+    ),
     bundle: true,
     minify: true,
     format: "iife",
@@ -59,11 +58,10 @@ function viewPage(): string {
     language: "en",
     strings: {},
   });
-  return page
-    .replace("<body", '<script src="view.js"></script>\n<body')
-    .replace("</body>", `${driver}</body>`);
+  return page.replace("<body", `${adapter}<body`).replace("</body>", `${driver}</body>`);
 }
 
+const adapter = '<script src="adapter.js"></script>\n';
 const driver = '<script src="driver.js"></script>\n';
 
 function plainPage(name: ContenderName): string {
@@ -73,13 +71,14 @@ function plainPage(name: ContenderName): string {
 <style>
 html, body { height: 100%; margin: 0; }
 body { font: 13px/1.45 sans-serif; }
-#scroll { overflow: hidden scroll; height: 100%; }
-#root { padding: 0 12px; }
+main { overflow: hidden scroll; height: 100%; }
+.steps { padding: 0 12px; }
 .paragraph { margin: 0 0 8px; white-space: pre-wrap; overflow-wrap: anywhere; }
 .full { content-visibility: auto; contain-intrinsic-block-size: auto 1400px; }
 </style>
-<div id="scroll"><div id="root"></div></div>
-<script src="${name}.js"></script>
+<body>
+<main>${name === "floor" ? '<div class="steps"></div>' : ""}</main>
+${adapter}<script src="${name}.js"></script>
 ${driver}`;
 }
 

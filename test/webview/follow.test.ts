@@ -99,7 +99,8 @@ test("when the answer begins a follower is taken to it, another reader is only t
   const stood = await place(reader, 8);
   for (const length of [30, 200, 500, 900]) {
     await reader.changes(answering(length).slice(length === 30 ? 0 : 2));
-    assert.equal(await place(reader, 8), stood, `${length} characters of the answer`);
+    // A scroll offset is a whole pixel, what stands above need not be.
+    assert.ok(Math.abs((await place(reader, 8)) - stood) <= 1, `${length} characters of the answer`);
   }
   assert.equal(await pill(reader).textContent(), "Answer");
   await pill(reader).click();

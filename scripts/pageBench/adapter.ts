@@ -6,8 +6,9 @@ import type { Contender } from "./contender.ts";
 import { tailOf } from "./tailOf.ts";
 import { tapeBytes, tapeWriter } from "./tape.ts";
 
-// The built webview as a contender. What VS Code's extension host does (splitting, coalescing) is done in a
-// worker, so that the page's main thread does what the webview's does: it receives changes and shows them.
+// Between the driver and a page that takes the host's messages, as our webview does. What VS Code's extension host
+// does (splitting, coalescing) is done in a worker, so that the page's main thread does what a webview's does: it
+// receives changes and shows them. Every page under measurement stands behind the same adapter.
 
 declare global {
   interface Window {
@@ -55,8 +56,8 @@ const contender: Contender = {
   load: () => tell("show"),
   tail(length) {
     const answer = document.querySelector<HTMLElement>(".answer");
-    const steps = answer && !answer.hidden ? answer : document.querySelector(".steps");
-    const shown = steps ? tailOf(steps, length) : "";
+    const text = answer && !answer.hidden ? answer : document.querySelector(".steps");
+    const shown = text ? tailOf(text, length) : folded.received;
     return shown.length < length ? folded.text + shown : shown;
   },
   get scroller() {
@@ -79,16 +80,25 @@ const contender: Contender = {
 Object.assign(window, { contender, __contender: contender });
 
 /** The last words of the step that was folded last: a reader has them as a title, the document no longer. */
-function foldedText(): { readonly text: string; read: (changes: readonly Change[]) => void } {
+function foldedText(): {
+  readonly text: string;
+  /** The end of all that came, for a page that shows nothing. */
+  readonly received: string;
+  read: (changes: readonly Change[]) => void;
+} {
   let before = "";
   let grown = "";
   return {
+    get received() {
+      return grown;
+    },
     get text() {
       return before;
     },
     read(changes) {
       for (const change of changes) {
-        if (change.op === "growStep") grown = (grown + change.text).slice(-4000);
+        if (change.op === "growStep" || change.op === "growAnswer")
+          grown = (grown + change.text).slice(-4000);
         if (change.op !== "openStep") continue;
         const cut = grown.length - change.carry;
         before = grown.slice(0, Math.max(0, cut)).slice(-600);
