@@ -117,4 +117,7 @@ export const hardTraces: Readonly<Record<string, string>> = {
   lowerCaseWall: longLine(8_000).toLowerCase(),
   table,
   json,
+  // 50 KB without a sentence's end.
+  "a line without an end":
+    "so the sum of the last two terms goes into the table and the next term follows from it ".repeat(575),
 };

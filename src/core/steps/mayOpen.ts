@@ -16,6 +16,8 @@ const overdueWords = 180;
 const weakOpener = 0.1;
 const longOverdueWords = 230;
 const anyOpener = -0.3;
+/** Where not even a sentence ends, a step does after so many words. */
+const endlessWords = 260;
 
 /** Tells whether a sentence may open a step at all; the score tells whether it does. */
 export function mayOpen(place: Place, line: Line, room: Room): boolean {
@@ -31,7 +33,7 @@ export function mayOpen(place: Place, line: Line, room: Room): boolean {
     case "sentence":
       return room.inParagraph >= wallWords && opensAbove(leastOpener(room.inStep), line);
     case "rest":
-      return false;
+      return line.shape === "prose" && room.inStep >= endlessWords;
   }
 }
 

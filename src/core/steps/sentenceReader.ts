@@ -19,8 +19,10 @@ export interface SentenceReader {
   end(): void;
 }
 
-/** No more than this is held back, so a line without an end costs no more than any other. */
+/** About this much is held back at most, so a line without an end costs no more than any other. */
 const longest = 600;
+/** So much more may be, for the sake of a whole word. */
+const longestWord = 100;
 
 const abbreviation =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|dr|mr|mrs|ms|fig|eq|no|st)|\b[a-z]|^[\s#*>]*\d{1,3})\.$|\d!$/i;
@@ -47,7 +49,8 @@ class RunningSentence implements SentenceReader {
     let from = 0;
     for (let at = 0; at < text.length;) {
       const kind = units[text.charCodeAt(at)] ?? unit.plain;
-      const full = this.held.length + at - from >= longest;
+      const over = this.held.length + at - from - longest;
+      const full = over >= longestWord || (over >= 0 && kind === unit.space);
       if ((full || this.stop !== unit.plain) && kind !== unit.line) {
         this.hold(text, from, at);
         from = at;
