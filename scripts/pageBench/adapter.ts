@@ -58,7 +58,7 @@ const contender: Contender = {
     const answer = document.querySelector<HTMLElement>(".answer");
     const text = answer && !answer.hidden ? answer : document.querySelector(".steps");
     const shown = text ? tailOf(text, length) : folded.received;
-    return shown.length < length ? folded.text + shown : shown;
+    return folded.text + shown;
   },
   get scroller() {
     return document.querySelector("main") ?? document.body;
@@ -88,6 +88,12 @@ function foldedText(): {
 } {
   let before = "";
   let grown = "";
+  let open = 0;
+  const fold = (carry: number) => {
+    const end = Math.max(0, grown.length - carry);
+    before = grown.slice(0, end).slice(-600);
+    grown = grown.slice(end);
+  };
   return {
     get received() {
       return grown;
@@ -99,10 +105,9 @@ function foldedText(): {
       for (const change of changes) {
         if (change.op === "growStep" || change.op === "growAnswer")
           grown = (grown + change.text).slice(-4000);
-        if (change.op !== "openStep") continue;
-        const cut = grown.length - change.carry;
-        before = grown.slice(0, Math.max(0, cut)).slice(-600);
-        grown = grown.slice(Math.max(0, cut));
+        if (change.op === "openStep") fold(change.carry);
+        if (change.op === "openStep") open = change.step;
+        if (change.op === "closeStep" && change.step === open) fold(0);
       }
     },
   };
