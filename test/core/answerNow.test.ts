@@ -125,20 +125,19 @@ test("the words that end the thinking are in the language to answer in", () => {
 test("the same run goes on: its steps stay, the answer follows, its journal and replay say the same", () => {
   let now = 0;
   const { run, changes } = thinking(() => now);
-  const before = structuredClone(run.record.steps);
   now = 9000;
   changes.push(...run.answerNow({ how: "answerAskedAgain", request: second }));
   assert.equal(run.record.status.state, "waiting");
-  assert.deepEqual(
-    run.record.steps.map(({ text, openedAt }) => ({ text, openedAt })),
-    before.map(({ text, openedAt }) => ({ text, openedAt })),
-  );
-  assert.equal(run.record.steps.at(-1)?.closedAt, 9000);
+  // To break off decides where the last paragraph belongs, so the number of steps may grow by it.
+  const kept = structuredClone(run.record.steps);
+  assert.equal(kept.map(({ text }) => text).join(""), paragraphs.join(""));
+  assert.deepEqual(new Set(kept.map(({ openedAt }) => openedAt)), new Set([0]));
+  assert.equal(kept.at(-1)?.closedAt, 9000);
   now = 10_000;
   changes.push(...run.accept({ type: "reasoning", text: "A last thought all the same." }));
   changes.push(...run.accept({ type: "answer", text: "Off by one." }));
   changes.push(...run.accept({ type: "finish", reason: "stop" }), ...run.end());
-  assert.equal(run.record.steps.length, before.length + 1, "what it still thinks is a step of its own");
+  assert.deepEqual(run.record.steps.slice(0, -1), kept, "what it still thinks is a step of its own");
   assert.deepEqual(run.record.status, { state: "done", finish: "stop" });
   assert.deepEqual(readJournal(journalLines(changes)), run.record);
   const replayed = newRecord(head);
