@@ -49,7 +49,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: { webview: "src/webview/main.ts" },
+    entryPoints: { webview: "src/webview/main.ts", viewer: "src/webview/viewer.css" },
     platform: "browser",
     format: "iife",
     target: "chrome132",

@@ -18,7 +18,7 @@ const reserved = [
   {
     what: "sets HTML",
     pattern: /(inner|outer)HTML|insertAdjacentHTML|DOMParser|setHTML|createContextualFragment|srcdoc/,
-    files: ["src/webview/safeHtml.ts"],
+    files: ["src/webview/text/safeHtml.ts"],
   },
   {
     what: "knows the SDK",
@@ -93,7 +93,7 @@ test("the walk lets through what is allowed", () => {
     ["src/core/steps/a.ts", `import { a } from "./b.ts";\nimport type { c } from "../run/change.ts";`],
     ["src/host/model.ts", `import type OpenAI from "openai";\nconst sdk = await import("openai");`],
     ["src/webview/a.ts", `import go from "highlight.js/lib/languages/go";`],
-    ["src/webview/safeHtml.ts", `template.innerHTML = clean;`],
+    ["src/webview/text/safeHtml.ts", `template.innerHTML = clean;`],
     ["src/extension.ts", `import { join } from "node:path";\ncreateKeys(context.secrets);`],
   ];
   assert.deepEqual(

@@ -40,7 +40,7 @@ async function buildPage(name: ContenderName, into: string): Promise<void> {
 }
 
 async function addWebview(into: string): Promise<void> {
-  const files = ["dist/webview.js", "dist/codicon.ttf", "media/viewer.css"];
+  const files = ["dist/webview.js", "dist/codicon.ttf", "dist/viewer.css"];
   await Promise.all(
     files.map((file) => copyFile(path.join(root, file), path.join(into, path.basename(file)))),
   );

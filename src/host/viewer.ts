@@ -80,8 +80,7 @@ export function createViewer({
     const surface: Surface = { webview, ready: false, visible };
     surfaces.add(surface);
     const dist = Uri.joinPath(extensionUri, "dist");
-    const media = Uri.joinPath(extensionUri, "media");
-    webview.options = { enableScripts: true, localResourceRoots: [dist, media] };
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
     webview.onDidReceiveMessage((message: unknown) => {
       if (!isToHost(message)) return;
       if (message.type === "ready") void replay(surface);
@@ -91,7 +90,7 @@ export function createViewer({
       nonce: randomUUID(),
       cspSource: webview.cspSource,
       script: webview.asWebviewUri(Uri.joinPath(dist, "webview.js")).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(media, "viewer.css")).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(dist, "viewer.css")).toString(),
       font: webview.asWebviewUri(Uri.joinPath(dist, "codicon.ttf")).toString(),
       surface: kind,
       language: env.language,

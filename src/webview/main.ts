@@ -4,10 +4,10 @@ import { createFrame } from "./frame.ts";
 import { isToView } from "./isToView.ts";
 import { createKeeper, readKept } from "./keptState.ts";
 import { useLanguage } from "./l10n.ts";
-import { wireLinks } from "./links.ts";
+import { wireLinks } from "./text/links.ts";
 import { buildPage } from "./page.ts";
 import { createRunView } from "./runView.ts";
-import { hasSelection, watchSelection } from "./selection.ts";
+import { hasSelection, watchSelection } from "./dom/selection.ts";
 import { createSetupView } from "./setupView.ts";
 
 declare function acquireVsCodeApi(): {

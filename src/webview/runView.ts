@@ -1,13 +1,13 @@
 import type { Change, RunHead, RunStatus } from "../core/run/change.ts";
 import { applyChange, newRecord, type RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
-import { createBars } from "./bars.ts";
+import { createBars } from "./run/bars.ts";
 import type { Page } from "./page.ts";
-import { circlingWords, outcome } from "./outcome.ts";
-import { statusWords } from "./statusLine.ts";
+import { circlingWords, outcome } from "./run/outcome.ts";
+import { statusWords } from "./run/statusLine.ts";
 import { t } from "./l10n.ts";
-import { titleWords } from "./titleWords.ts";
-import { TokenCount } from "./tokenCount.ts";
+import { titleWords } from "./words/titleWords.ts";
+import { TokenCount } from "./words/tokenCount.ts";
 
 /** The run shown: reads the host's changes, one after the other, and has the page's parts show them. */
 export interface RunView {

@@ -1,8 +1,8 @@
 import type { ToView } from "../protocol.ts";
-import { el } from "./dom.ts";
+import { el } from "./dom/dom.ts";
 import type { Page } from "./page.ts";
 import type { RunView } from "./runView.ts";
-import { untrustedNote, welcome } from "./welcome.ts";
+import { untrustedNote, welcome } from "./ask/welcome.ts";
 
 type Setup = Extract<ToView, { type: "setup" }>;
 

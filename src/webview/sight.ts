@@ -1,8 +1,8 @@
-import type { Aim } from "./aim.ts";
-import type { FollowTail } from "./followTail.ts";
-import type { Layout } from "./layout.ts";
-import { isSelectedIn } from "./selection.ts";
-import type { StepRow } from "./stepRow.ts";
+import type { Aim } from "./dom/aim.ts";
+import type { FollowTail } from "./dom/followTail.ts";
+import type { Layout } from "./dom/layout.ts";
+import { isSelectedIn } from "./dom/selection.ts";
+import type { StepRow } from "./steps/stepRow.ts";
 
 /** What the reader looks at, so that nothing moves there by itself. */
 export interface Sight {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FindIndex, type Match } from "../../src/webview/findIndex.ts";
-import { findPattern, reachOf } from "../../src/webview/findPattern.ts";
+import { FindIndex, type Match } from "../../src/webview/find/findIndex.ts";
+import { findPattern, reachOf } from "../../src/webview/find/findPattern.ts";
 import { randomCuts } from "../support/randomCuts.ts";
 
 const never = () => false;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { markdownHtml } from "../../src/webview/markdown.ts";
-import { MarkdownBlocks } from "../../src/webview/markdownBlocks.ts";
+import { markdownHtml } from "../../src/webview/text/markdown.ts";
+import { MarkdownBlocks } from "../../src/webview/text/markdownBlocks.ts";
 import { sampleAnswer } from "./sampleRun.ts";
 
 const texts: Record<string, string> = {

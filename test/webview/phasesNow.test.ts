@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { phasesNow } from "../../src/webview/phasesNow.ts";
+import { phasesNow } from "../../src/webview/steps/phasesNow.ts";
 
 const at = (...from: number[]) => from.map((step) => ({ from: step, title: `from ${step}` }));
 

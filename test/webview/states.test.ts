@@ -5,8 +5,8 @@ import { launchBrowser } from "../../scripts/launchBrowser.ts";
 import type { Change, RunHead, RunStatus } from "../../src/core/run/change.ts";
 import { failureTitle } from "../../src/core/run/failureWords.ts";
 import { failureKinds } from "../../src/core/run/failure.ts";
-import { failureCards } from "../../src/webview/failureCards.ts";
-import { actionWords } from "../../src/webview/actionWords.ts";
+import { failureCards } from "../../src/webview/run/failureCards.ts";
+import { actionWords } from "../../src/webview/words/actionWords.ts";
 import { answering, ended, head, sampleSteps, thinking, usage, wholeRun } from "./sampleRun.ts";
 import { openViewer, setup, type Viewer } from "./support.ts";
 

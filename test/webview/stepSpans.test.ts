@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stepKinds } from "../../src/core/steps/step.ts";
-import { StepSpans } from "../../src/webview/stepSpans.ts";
+import { StepSpans } from "../../src/webview/steps/stepSpans.ts";
 
 const stepsOf = (lengths: readonly number[], closed = lengths.length) =>
   lengths.map((length, index) => ({

@@ -47,7 +47,8 @@ let reader: ReturnType<typeof texReader> | undefined;
 
 async function bundle() {
   const { outputFiles } = await build({
-    entryPoints: [`${root}src/webview/main.ts`],
+    entryPoints: { webview: `${root}src/webview/main.ts`, viewer: `${root}src/webview/viewer.css` },
+    outdir: "/",
     bundle: true,
     write: false,
     format: "iife",
@@ -55,10 +56,11 @@ async function bundle() {
     alias: { temml: "./temml.js" },
     external: ["./temml.js"],
   });
-  const script = Buffer.from(outputFiles[0]?.contents ?? []);
+  const built = (file: string) =>
+    Buffer.from(outputFiles.find(({ path }) => path.endsWith(file))?.contents ?? []);
   return new Map([
-    ["/webview.js", { body: script, contentType: "text/javascript" }],
-    ["/viewer.css", { body: await readFile(`${root}media/viewer.css`), contentType: "text/css" }],
+    ["/webview.js", { body: built("webview.js"), contentType: "text/javascript" }],
+    ["/viewer.css", { body: built("viewer.css"), contentType: "text/css" }],
     [
       "/codicon.ttf",
       {

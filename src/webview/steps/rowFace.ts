@@ -1,0 +1,55 @@
+import { el, icon, textOf } from "../dom/dom.ts";
+
+const mold = el(
+  "div",
+  { class: "step", role: "listitem" },
+  el(
+    "button",
+    { type: "button", class: "step-head", tabindex: -1 },
+    ...["number", "kind", "title", "said", "tokens", "time"].map((name) => el("span", { class: name })),
+  ),
+);
+mold.querySelector(".kind")?.append(el("span", { class: "word" }));
+
+/** The elements of a step's row; copied from one mold, since a long trace has thousands. */
+export class RowFace {
+  readonly element = copy(mold);
+  readonly head = part(this.element, "step-head");
+  readonly word = part(this.element, "word");
+  /** What the step says of earlier ones, once it is closed. */
+  readonly said = part(this.element, "said");
+  readonly tokens = part(this.element, "tokens");
+  readonly setTitle = textOf(part(this.element, "title"));
+  readonly setTime: (text: string) => void;
+  readonly #spinner = icon("loading");
+
+  /** `body` is the id of what the head opens. */
+  constructor(number: number, body: string) {
+    this.element.dataset.step = String(number);
+    this.head.setAttribute("aria-controls", body);
+    part(this.element, "number").textContent = String(number);
+    const time = part(this.element, "time");
+    this.setTime = textOf(time);
+  }
+
+  /** Says that the step still grows, or no longer does. */
+  setRunning(running: boolean): void {
+    if (running) {
+      this.element.dataset.state = "running";
+      part(this.element, "time").before(this.#spinner);
+    } else {
+      delete this.element.dataset.state;
+      this.#spinner.remove();
+    }
+  }
+}
+
+function copy(element: HTMLElement): HTMLElement {
+  const made = element.cloneNode(true);
+  return made instanceof HTMLElement ? made : element;
+}
+
+function part(element: HTMLElement, name: string): HTMLElement {
+  const [found = element] = element.getElementsByClassName(name);
+  return found instanceof HTMLElement ? found : element;
+}

@@ -1,0 +1,165 @@
+import { el } from "../dom/dom.ts";
+import type { StepRow } from "./stepRow.ts";
+
+/** So many rows make a group that the browser may skip while it is out of view (`content-visibility`). */
+const groupSize = 32;
+
+interface Group {
+  element: HTMLElement;
+  rows: StepRow[];
+  /** False while the browser skips it; the bodies of its rows then need no content. */
+  near: boolean;
+  /** It is laid out until the browser has seen its size as it now is: `no`, `soon`, then `yes`. */
+  settled: "no" | "soon" | "yes";
+  /** False while its rows have no elements yet, as those of a run shown again that are far from view. */
+  filled: boolean;
+}
+
+/** The rows of a phase in their groups. A frame then costs what is in view, not what is in the trace. */
+export class StepGroups {
+  readonly element = el("div", { class: "rows", role: "list" });
+  /** All full but the last one. */
+  #groups: Group[] = [];
+
+  get rows(): StepRow[] {
+    return this.#groups.flatMap(({ rows }) => rows);
+  }
+
+  get first(): StepRow | undefined {
+    return this.#groups[0]?.rows[0];
+  }
+
+  get last(): StepRow | undefined {
+    return this.#groups.at(-1)?.rows.at(-1);
+  }
+
+  /** Adds a new row at the end, or moves one here with its state and the focus it may have. */
+  add(row: StepRow): void {
+    const group = this.#groupFor();
+    fill(group);
+    loosen(group);
+    group.rows.push(row);
+    place(row.element, group.element);
+    if (row.open) row.paint();
+  }
+
+  /** Adds a row whose elements may be made later, all of a group together. */
+  addUnseen(row: StepRow): void {
+    const group = this.#groupFor();
+    group.filled = false;
+    group.element.classList.add("unfilled");
+    group.rows.push(row);
+    row.made = () => fill(group);
+  }
+
+  /** Makes the rows of the last group, or of the next that has none yet; false when there is nothing to make. */
+  fill(which: "last" | "next"): boolean {
+    const group = which === "last" ? this.#groups.at(-1) : this.#groups.find(({ filled }) => !filled);
+    if (!group || group.filled) return false;
+    fill(group);
+    return true;
+  }
+
+  #groupFor(): Group {
+    const last = this.#groups.at(-1);
+    if (last && last.rows.length < groupSize) return last;
+    const group: Group = {
+      element: el("div", { class: "group", role: "none" }),
+      rows: [],
+      near: true,
+      settled: "no",
+      filled: true,
+    };
+    this.#groups.push(group);
+    this.element.append(group.element);
+    return group;
+  }
+
+  /** Hides groups without a row to show; returns how many rows are shown. */
+  showRows(): number {
+    let all = 0;
+    for (const group of this.#groups) {
+      const shown = shownOf(group);
+      group.element.hidden = shown === 0;
+      if (group.settled === "yes") tellSize(group);
+      all += shown;
+    }
+    return all;
+  }
+
+  /** Moves the rows from this index on to the end of another phase. */
+  moveTail(start: number, to: StepGroups): void {
+    const moving = this.rows.slice(start);
+    for (const row of moving) to.add(row);
+    const kept = Math.ceil(start / groupSize);
+    for (const { element } of this.#groups.splice(kept)) element.remove();
+    const last = this.#groups.at(-1);
+    if (!last) return;
+    last.rows.length = start - (kept - 1) * groupSize;
+    loosen(last);
+  }
+
+  /** Lets the browser skip finished groups once it has drawn them; `growing` says that the last one is not finished. */
+  settle(growing: boolean): void {
+    for (const group of growing ? this.#groups.slice(0, -1) : this.#groups) {
+      if (group.settled === "soon") skip(group);
+      else if (group.settled === "no") group.settled = "soon";
+    }
+  }
+
+  /** The same at once, for groups that have never been drawn: their size is guessed. */
+  settleUnseen(growing: boolean): void {
+    for (const group of growing ? this.#groups.slice(0, -1) : this.#groups) skip(group);
+  }
+
+  /** False for rows the browser skips; `index` counts from the first row here. */
+  isNear(index: number): boolean {
+    return this.#groups[Math.floor(index / groupSize)]?.near ?? true;
+  }
+
+  /** Takes note that the browser begins or ceases to draw a group; returns the rows that must now be complete. */
+  turn(target: EventTarget | null, near: boolean): StepRow[] {
+    const group = this.#groups.find(({ element }) => element === target);
+    if (!group || group.settled !== "yes") return [];
+    group.near = near;
+    if (near) fill(group);
+    return near ? group.rows : [];
+  }
+}
+
+function fill(group: Group): void {
+  if (group.filled) return;
+  group.filled = true;
+  group.element.classList.remove("unfilled");
+  group.element.append(...group.rows.map(({ element }) => element));
+}
+
+function skip(group: Group): void {
+  tellSize(group);
+  group.element.classList.add("settled");
+  group.near = false;
+  group.settled = "yes";
+}
+
+const shownOf = ({ rows }: Group) => rows.filter(({ shown }) => shown).length;
+
+/** The browser guesses from this how high a group is that it has not drawn yet. */
+function tellSize(group: Group): void {
+  group.element.style.setProperty("--rows", String(shownOf(group)));
+}
+
+/** What was skipped is drawn again: the size the browser remembers of it is no longer true. */
+function loosen(group: Group): void {
+  if (group.settled === "yes") {
+    group.element.classList.remove("settled");
+    for (const row of group.rows) if (row.open) row.paint();
+  }
+  group.near = true;
+  group.settled = "no";
+}
+
+/** A plain `append` would take the focus from what is moved. */
+function place(element: HTMLElement, parent: HTMLElement): void {
+  if (element.isConnected && parent.isConnected) parent.moveBefore(element, null);
+  else parent.append(element);
+}

@@ -1,0 +1,193 @@
+import type { StepRecord } from "../../core/run/runRecord.ts";
+import type { Phase } from "../../core/steps/step.ts";
+import type { StepOpening } from "../../protocol.ts";
+import type { Folds } from "./folds.ts";
+import { createGrouping } from "./grouping.ts";
+import type { KindFilter } from "./kindFilter.ts";
+import type { PhaseSection } from "./phaseSection.ts";
+import { createRowFate } from "./rowFate.ts";
+import type { Sight } from "../sight.ts";
+
+import { StepRow, type RowParts } from "./stepRow.ts";
+import { StepSections, type Stop } from "./stepSections.ts";
+
+/** The list of steps: which rows there are, how they group, and which of them stand open. */
+export interface StepsView {
+  readonly list: HTMLElement;
+  readonly rows: readonly StepRow[];
+  /** The row that still grows. */
+  readonly running: StepRow | undefined;
+  /** What the keyboard can go to now, in order. */
+  stops(): Stop[];
+  /** False for a stop the keyboard cannot go to, or no longer. */
+  shows(stop: Stop): boolean;
+  /** The phase a row stands under, none in a short trace. */
+  phaseOf(row: StepRow): PhaseSection | undefined;
+  open(step: Readonly<StepRecord>): void;
+  name(number: number): void;
+  close(number: number): void;
+  /** Takes the phases as they now are; heads come and go where that disturbs nobody. */
+  group(phases: readonly Phase[]): void;
+  /** Draws what grew since the last frame. */
+  paint(): void;
+  /** The times of what is running, `elapsed` milliseconds into the run. */
+  beat(elapsed: number): void;
+  toggle(stop: Stop): void;
+  /** Folding all folds the phases too once no step is open. */
+  toggleAll(all: "expanded" | "collapsed"): void;
+  /** Opens a row for as long as find stands in it; the one before folds again, unless touched meanwhile. */
+  peek(row: StepRow | undefined): void;
+  /** Opens or lifts what hides a row that the reader asks for. */
+  reveal(row: StepRow): void;
+  setOpening(opening: StepOpening): void;
+  /** Does what had to wait for the reader: folds what should fold by itself, renders what is finished, groups. */
+  settle(): void;
+  /** Shows the rows that the filter now asks for. */
+  refilter(): void;
+  /** Applies many changes as one: a step that opens and closes among them is never drawn open. */
+  replay(changes: () => void): void;
+  clear(): void;
+}
+
+export function createStepsView({ folds, look, sight, filter }: StepsParts): StepsView {
+  let rows: StepRow[] = [];
+  let running: StepRow | undefined;
+  let replaying = false;
+  let elapsed = 0;
+  const sections = new StepSections({
+    comeNear: (near) => near.forEach((row) => row.open && row.paint()),
+    folds,
+  });
+  const grouping = createGrouping({ sections, sight, rowAt: (step) => rows[step - 1] });
+  const fate = createRowFate({ folds, filter, sight, sections, running: () => running });
+
+  const tell = () => sections.all.forEach((section) => section.tell(elapsed));
+  const settle = () => {
+    fate.settle();
+    if (grouping.settle()) tell();
+  };
+
+  const open = (step: Readonly<StepRecord>) => {
+    const before = running;
+    const row = new StepRow(rows.length + 1, step, look);
+    rows.push(row);
+    running = row;
+    if (replaying) return;
+    sections.add(row, grouping.titleAt(row.number));
+    fate.show(row);
+    if (filter.active) sections.sectionOf(row)?.showRows();
+    fate.fold(row);
+    // The last words of the step before may have moved into this one; they must never be seen twice.
+    before?.paint();
+    if (before) fate.later(before);
+    settle();
+  };
+
+  const close = (number: number) => {
+    const row = rows[number - 1];
+    if (!row) return;
+    if (row === running) running = undefined;
+    if (!replaying) {
+      fate.later(row);
+      settle();
+    }
+    row.close();
+    sections.sectionOf(row)?.tell(elapsed);
+  };
+
+  return {
+    list: sections.element,
+    get rows() {
+      return rows;
+    },
+    get running() {
+      return running;
+    },
+    stops: () => sections.stops(),
+    shows: (stop) => (!(stop instanceof StepRow) || rows[stop.number - 1] === stop) && sections.shows(stop),
+    phaseOf: (row) => sections.phaseOf(row),
+    open,
+    close,
+    settle,
+    group(now) {
+      grouping.take(now);
+      if (!replaying) settle();
+    },
+    name(number) {
+      const row = rows[number - 1];
+      row?.name();
+      if (row && filter.active) fate.later(row);
+    },
+    refilter() {
+      sight.keepPlace(() => {
+        rows.forEach(fate.show);
+        sections.showRows();
+        sections.element.classList.toggle("filtered", filter.active);
+      });
+    },
+    paint: () => void running?.paint(),
+    beat(now) {
+      elapsed = now;
+      running?.time(now);
+      sections.all.at(-1)?.tell(now);
+      sections.settle();
+    },
+    toggle(stop) {
+      if (!(stop instanceof StepRow)) return sections.fold(stop, !stop.open);
+      folds.touch(stop.number, !stop.open);
+      fate.fold(stop);
+    },
+    toggleAll(all) {
+      const unfold = all === "expanded";
+      const named = sections.all.filter(({ title }) => title !== undefined);
+      if (unfold || rows.every((row) => !row.open)) named.forEach((phase) => sections.fold(phase, unfold));
+      folds.touchAll(all);
+      rows.forEach(fate.fold);
+    },
+    peek(row) {
+      const before = rows[folds.peeked - 1];
+      folds.peek(row?.number ?? 0);
+      if (before && !before.inUse()) fate.fold(before);
+      if (row) fate.fold(row);
+      row?.paint();
+    },
+    reveal(row) {
+      if (!filter.shows(row.step)) filter.reset();
+      const phase = sections.phaseOf(row);
+      if (phase && !phase.open) sections.fold(phase, true);
+    },
+    setOpening(opening) {
+      folds.setOpening(opening);
+      for (const row of rows) if (fate.isOff(row)) fate.later(row);
+      settle();
+    },
+    replay(changes) {
+      replaying = true;
+      changes();
+      for (const row of rows) {
+        sections.addUnseen(row, grouping.titleAt(row.number));
+        fate.show(row);
+      }
+      replaying = false;
+      sections.settleUnseen();
+      rows.forEach(fate.fold);
+      sections.showRows();
+      sections.element.classList.toggle("filtered", filter.active);
+      tell();
+    },
+    clear() {
+      rows = [];
+      grouping.take([]);
+      running = undefined;
+      fate.clear();
+      sections.clear();
+    },
+  };
+}
+
+interface StepsParts {
+  folds: Folds;
+  look: RowParts;
+  sight: Sight;
+  filter: Pick<KindFilter, "active" | "shows" | "reset">;
+}
