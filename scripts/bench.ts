@@ -1,5 +1,6 @@
 import { createRun } from "../src/core/run/run.ts";
 import { createSplitter } from "../src/core/steps/splitter.ts";
+import { runHead } from "../test/support/runHead.ts";
 import { variedTrace } from "./variedTrace.ts";
 
 // node --expose-gc scripts/bench.ts: how fast a long trace is split as it streams in, alone and in a run.
@@ -72,18 +73,6 @@ report("steps", () => {
   return measure(trace, (chunk) => splitter.push(chunk));
 });
 report("steps in a run, which keeps their text", () => {
-  const run = createRun(
-    {
-      id: "bench",
-      intent: "ask",
-      question: "Why?",
-      sent: "Why?",
-      endpoint: "Bench",
-      model: "m",
-      sample: false,
-      startedAt: "2026-11-23T10:15:00.123Z",
-    },
-    () => 0,
-  );
+  const run = createRun(runHead(), () => 0);
   return measure(trace, (chunk) => run.accept({ type: "reasoning", text: chunk }));
 });

@@ -1,12 +1,12 @@
-import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import { outgoing } from "../src/core/ask/requestBody.ts";
-import type { RunHead } from "../src/core/run/change.ts";
 import { createOutbox } from "../src/core/run/outbox.ts";
 import { createRun } from "../src/core/run/run.ts";
 import { createChatReader } from "../src/core/wire/chatReader.ts";
 import { decode } from "../src/core/wire/decode.ts";
+import { listen } from "../src/demo/listen.ts";
 import { startTurn } from "../src/host/turn.ts";
+import { runHead } from "../test/support/runHead.ts";
 
 // node scripts/benchWire.ts: how fast chunks are read, and how long the first one takes from socket to view.
 
@@ -16,17 +16,6 @@ const requests = 200;
 // Longer than the outbox waits after the post that begins a run, as any model takes.
 const thinkingTime = 20;
 const latencyRuns = 3;
-
-const head: RunHead = {
-  id: "bench",
-  intent: "ask",
-  question: "Why?",
-  sent: "Why?",
-  endpoint: "Bench",
-  model: "m",
-  sample: false,
-  startedAt: "2026-11-23T10:15:00.123Z",
-};
 
 const words =
   "so the loop runs one too far and the last number is never added which is why the sum is wrong".split(" ");
@@ -76,7 +65,7 @@ function readAll(chunks: readonly string[]): void {
 
 function acceptAll(chunks: readonly string[]): void {
   const reader = createChatReader();
-  const run = createRun(head, () => performance.now());
+  const run = createRun(runHead(), () => performance.now());
   for (const chunk of chunks) for (const part of reader.read(JSON.parse(chunk))) run.accept(part);
   for (const part of reader.end()) run.accept(part);
   run.end();
@@ -118,25 +107,21 @@ async function startServer() {
     }, thinkingTime);
   };
   const server = createServer((request, response) => void request.resume().on("end", () => answer(response)));
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  return { baseUrl: `http://127.0.0.1:${port}`, sentAt: () => sentAt, close: () => server.close() };
+  return { ...(await listen(server)), sentAt: () => sentAt };
 }
 
 type BenchServer = Awaited<ReturnType<typeof startServer>>;
 
 /** Milliseconds from the write of the first chunk to a bare fetch's first read. */
-async function floorOnce({ baseUrl, sentAt }: BenchServer): Promise<number> {
-  const response = await fetch(`${baseUrl}/chat/completions`, { method: "POST", body: "{}" });
+async function floorOnce({ origin, sentAt }: BenchServer): Promise<number> {
+  const response = await fetch(`${origin}/chat/completions`, { method: "POST", body: "{}" });
   let taken: number | undefined;
   for await (const _ of response.body ?? []) taken ??= performance.now() - sentAt();
   return taken ?? Number.NaN;
 }
 
 /** Milliseconds from the write of the first chunk to the post of the first step. */
-async function turnOnce({ baseUrl, sentAt }: BenchServer): Promise<number> {
+async function turnOnce({ origin, sentAt }: BenchServer): Promise<number> {
   let taken: number | undefined;
   const outbox = createOutbox({
     post: (changes) => {
@@ -148,9 +133,9 @@ async function turnOnce({ baseUrl, sentAt }: BenchServer): Promise<number> {
       return () => clearTimeout(timer);
     },
   });
-  const endpoint = { name: "Bench", baseUrl, model: "m", api: "chat" } as const;
+  const endpoint = { name: "Bench", baseUrl: origin, model: "m", api: "chat" } as const;
   const request = outgoing(endpoint, [{ role: "user", content: "Why?" }]);
-  const run = createRun(head, () => performance.now());
+  const run = createRun(runHead(), () => performance.now());
   const changed = outbox.add;
   await startTurn({ run, endpoint, request, mustHaveKey: false, changed }).over;
   outbox.flush();
@@ -174,7 +159,7 @@ async function measureLatency(): Promise<void> {
     }
     measured[name] = [median(p50), median(p99)];
   }
-  server.close();
+  await server.close();
   console.log(`first byte on the socket to ${requests} posts, median of ${latencyRuns} runs`);
   const shown = ([p50 = 0, p99 = 0]: number[]) => `p50 ${p50.toFixed(2)} ms   p99 ${p99.toFixed(2)} ms`;
   console.log(`  bare fetch (floor)          ${shown(measured.floor)}`);

@@ -1,7 +1,8 @@
-import type { Change, RunHead } from "../../src/core/run/change.ts";
+import type { Change } from "../../src/core/run/change.ts";
 import { createOutbox } from "../../src/core/run/outbox.ts";
 import { createRun } from "../../src/core/run/run.ts";
 import type { ToView } from "../../src/protocol.ts";
+import { runHead } from "../../test/support/runHead.ts";
 import { tapeReader, type TapeKind } from "./tape.ts";
 
 /** How the host's thread is started: `interval` milliseconds between posts, 0 posts every change by itself. */
@@ -10,18 +11,12 @@ export interface HostStart {
   interval: number;
 }
 
-const head: RunHead = {
-  id: "bench",
-  intent: "ask",
-  question: "How is it done?",
-  sent: "How is it done?",
+const head = runHead({
   endpoint: "Bench",
   model: "bench-reasoner",
   effort: "high",
-  sample: false,
   price: { input: 0.3, output: 1.2 },
-  startedAt: "2026-11-23T10:00:00.000Z",
-};
+});
 
 const now = () => performance.now();
 

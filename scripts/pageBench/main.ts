@@ -47,7 +47,7 @@ async function measure(folder: string): Promise<void> {
       for (const contender of contenders.filter((name) => isWanted(contenders, name)))
         await measureOnce(contender, scenario);
   await browser.close();
-  close();
+  await close();
   printTable(measurements);
   await printSizes(path.join(folder, "view"));
 }

@@ -1,7 +1,7 @@
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
+import { listen, type Listening } from "../../src/demo/listen.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -17,7 +17,7 @@ const isolated = {
 };
 
 /** Serves a folder on this machine alone; `/name/` is its `index.html`. */
-export async function serve(folder: string): Promise<{ origin: string; close: () => void }> {
+export async function serve(folder: string): Promise<Listening> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = path.join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
@@ -29,9 +29,5 @@ export async function serve(folder: string): Promise<{ origin: string; close: ()
       () => response.writeHead(404).end(),
     );
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+  return listen(server);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { createServer } from "node:http";
 import { realClock, type Clock } from "./clock.ts";
+import { listen } from "./listen.ts";
 import { respond } from "./respond.ts";
 
 /** `traces` is a folder of trace files; `speed` is asked at each request, 1 being a natural pace. */
@@ -29,17 +29,6 @@ export async function startSample({ clock = realClock, ...rest }: SampleOptions)
     response.once("close", () => gone.abort());
     void respond({ ...rest, clock, root }, { request, response, gone: gone.signal });
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The sample endpoint has no port.");
-  return {
-    baseUrl: `http://127.0.0.1:${address.port}${root}`,
-    async close() {
-      const closed = once(server, "close");
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  const { origin, close } = await listen(server);
+  return { baseUrl: `${origin}${root}`, close };
 }

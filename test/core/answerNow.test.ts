@@ -9,19 +9,13 @@ import { journalLines, readJournal } from "../../src/core/run/journal.ts";
 import { createRun } from "../../src/core/run/run.ts";
 import { applyChange, newRecord, replayRecord, type RunRecord } from "../../src/core/run/runRecord.ts";
 import { spentOn, tokensOf } from "../../src/core/run/spent.ts";
+import { runHead } from "../support/runHead.ts";
 
-const head: RunHead = {
-  id: "1",
-  intent: "ask",
-  question: "Why?",
+const head = runHead({
   sent: "Why does it stop?",
-  endpoint: "DeepSeek",
-  model: "deepseek-flash",
-  sample: false,
   price: { input: 1, output: 10 },
   request: { url: "https://api.deepseek.com/chat/completions", headers: [], body: { messages: ["Why?"] } },
-  startedAt: "2026-11-23T10:15:00.123Z",
-};
+});
 const second: AnswerNow["request"] = {
   url: "https://x.example/v1",
   headers: [],

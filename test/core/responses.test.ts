@@ -1,22 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { RunHead } from "../../src/core/run/change.ts";
 import { createRun } from "../../src/core/run/run.ts";
 import { decode, gather } from "../../src/core/wire/decode.ts";
 import { createResponsesReader } from "../../src/core/wire/responsesReader.ts";
+import { runHead } from "../support/runHead.ts";
 
 type Json = Record<string, unknown>;
-
-const head: RunHead = {
-  id: "run",
-  intent: "ask",
-  question: "Why?",
-  sent: "Why?",
-  endpoint: "Mine",
-  model: "m",
-  sample: false,
-  startedAt: "2026-11-23T10:15:00.123Z",
-};
 
 const part = { type: "response.reasoning_summary_part.added" };
 const summary = (delta: string): Json => ({ type: "response.reasoning_summary_text.delta", delta });
@@ -33,7 +22,7 @@ function said(events: Json[]) {
 }
 
 function recordOf(events: Json[]) {
-  const run = createRun(head, () => 0);
+  const run = createRun(runHead(), () => 0);
   const reader = createResponsesReader();
   for (const each of [...events.flatMap((event) => reader.read(event)), ...reader.end()]) run.accept(each);
   run.end();

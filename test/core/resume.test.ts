@@ -2,23 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { requestFor, resumption, turnsOf } from "../../src/core/ask/conversation.ts";
 import type { Endpoint } from "../../src/core/ask/endpoint.ts";
-import type { RunHead } from "../../src/core/run/change.ts";
 import { journalLines, readJournal } from "../../src/core/run/journal.ts";
 import { canResume } from "../../src/core/run/canResume.ts";
 import { createRun } from "../../src/core/run/run.ts";
 import type { RunRecord } from "../../src/core/run/runRecord.ts";
 import { splitSteps } from "../../src/core/steps/splitSteps.ts";
+import { runHead } from "../support/runHead.ts";
 
-const head: RunHead = {
-  id: "1",
-  intent: "ask",
-  question: "Why?",
-  sent: "Why?",
-  endpoint: "DeepSeek",
-  model: "deepseek-flash",
-  sample: false,
-  startedAt: "2026-11-23T10:15:00.123Z",
-};
+const head = runHead();
 
 const thought = [
   "Okay, I need to find out why the loop stops early. Let me read it from the top, line by line.",

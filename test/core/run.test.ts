@@ -1,23 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Change, RunHead } from "../../src/core/run/change.ts";
+import type { Change } from "../../src/core/run/change.ts";
 import { addCoalesced } from "../../src/core/run/coalesce.ts";
 import { journalLines, readJournal } from "../../src/core/run/journal.ts";
 import { createRun, type Run } from "../../src/core/run/run.ts";
 import { applyChange, newRecord, replayRecord, type RunRecord } from "../../src/core/run/runRecord.ts";
 import type { Part } from "../../src/core/wire/part.ts";
 import { everyCut } from "../support/everyCut.ts";
+import { runHead } from "../support/runHead.ts";
 
-const head: RunHead = {
-  id: "20261123T101500123Z-1a2b3c4d",
-  intent: "findBugs",
-  question: "",
-  sent: "Find the bugs in this code.",
-  endpoint: "DeepSeek",
-  model: "deepseek-flash",
-  sample: false,
-  startedAt: "2026-11-23T10:15:00.123Z",
-};
+const head = runHead({ intent: "findBugs", question: "" });
 
 const thought = [
   "Okay, I need to find the bug in this function. Let me read it slowly, one line after the other.",

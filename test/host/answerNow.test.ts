@@ -6,13 +6,14 @@ import { sampleEndpoint, type Endpoint } from "../../src/core/ask/endpoint.ts";
 import { buildMessages } from "../../src/core/ask/messages.ts";
 import { outgoing, type Outgoing } from "../../src/core/ask/requestBody.ts";
 import { shownRequest } from "../../src/core/ask/requestText.ts";
-import type { Change, RunHead } from "../../src/core/run/change.ts";
+import type { Change } from "../../src/core/run/change.ts";
 import { createRun, type Run } from "../../src/core/run/run.ts";
 import { readTraces } from "../../src/demo/trace.ts";
 import { startTurn, type Turn } from "../../src/host/turn.ts";
 import { thought } from "../support/faults.ts";
 import { startFaultServer, type FaultServer } from "../support/faultServer.ts";
 import { quickClock, sampleOf, traces } from "../support/sampleClient.ts";
+import { runHead } from "../support/runHead.ts";
 
 let server: FaultServer;
 before(async () => (server = await startFaultServer()));
@@ -20,18 +21,7 @@ after(() => server.close());
 
 const question = 'Find the bugs in this code.\n\nFile src/range.ts\nconst dash = trimmed.indexOf("-");';
 
-function headFor({ name, model }: Endpoint): RunHead {
-  return {
-    id: "run",
-    intent: "ask",
-    question,
-    sent: question,
-    endpoint: name,
-    model,
-    sample: false,
-    startedAt: "2026-11-23T10:15:00.123Z",
-  };
-}
+const headFor = ({ name, model }: Endpoint) => runHead({ question, sent: question, endpoint: name, model });
 
 const texts = ({ record }: Run) => record.steps.map(({ text }) => text).join("");
 

@@ -2,22 +2,12 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Endpoint } from "../../src/core/ask/endpoint.ts";
 import { outgoing } from "../../src/core/ask/requestBody.ts";
-import type { Change, RunHead } from "../../src/core/run/change.ts";
+import type { Change } from "../../src/core/run/change.ts";
 import { journalLines } from "../../src/core/run/journal.ts";
 import { createRun } from "../../src/core/run/run.ts";
 import { startTurn } from "../../src/host/turn.ts";
 import { fetchInReads, startReplayServer, type ReplayServer } from "../support/replayServer.ts";
-
-const head: RunHead = {
-  id: "run",
-  intent: "ask",
-  question: "Why?",
-  sent: "Why?",
-  endpoint: "Attack",
-  model: "m",
-  sample: false,
-  startedAt: "2026-11-23T10:15:00.123Z",
-};
+import { runHead } from "../support/runHead.ts";
 
 let server: ReplayServer;
 before(async () => (server = await startReplayServer()));
@@ -26,7 +16,7 @@ after(() => server.close());
 async function ask(body: string, more: Partial<Endpoint> = {}) {
   server.put("m", Buffer.from(body));
   const endpoint: Endpoint = { name: "Attack", baseUrl: server.baseUrl, model: "m", api: "chat", ...more };
-  const run = createRun(head, () => performance.now());
+  const run = createRun(runHead(), () => performance.now());
   const request = outgoing(endpoint, []);
   const changes: Change[] = [];
   const changed = (some: Change[]) => void changes.push(...some);
@@ -92,7 +82,7 @@ test("the value of a secret header is in nothing that is kept when the server re
 });
 
 test("an answer of two hundred thousand chunks is not read again with every chunk", () => {
-  const run = createRun(head, () => 0);
+  const run = createRun(runHead(), () => 0);
   for (let count = 0; count < 200_000; count++) run.accept({ type: "answer", text: "word " });
   assert.equal(run.record.answer.length, 1_000_000);
 });

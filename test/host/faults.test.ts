@@ -1,34 +1,23 @@
 import assert from "node:assert/strict";
-import { createServer as createTcpServer } from "node:net";
-import { once } from "node:events";
+import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import type { Endpoint } from "../../src/core/ask/endpoint.ts";
 import { outgoing } from "../../src/core/ask/requestBody.ts";
-import type { RunHead } from "../../src/core/run/change.ts";
 import type { FailureKind } from "../../src/core/run/failure.ts";
 import { createRun } from "../../src/core/run/run.ts";
 import type { RunRecord } from "../../src/core/run/runRecord.ts";
+import { listen } from "../../src/demo/listen.ts";
 import { limits, type Limits } from "../../src/host/limits.ts";
 import { startTurn, type Turn } from "../../src/host/turn.ts";
 import { faults, thought } from "../support/faults.ts";
 import { startFaultServer, type FaultServer } from "../support/faultServer.ts";
+import { runHead } from "../support/runHead.ts";
 
 const key = "sk-planted-0123456789";
 const soon: Limits = { ...limits, silence: 2, backoff: 20 };
 let server: FaultServer;
 before(async () => (server = await startFaultServer()));
 after(() => server.close());
-
-const head: RunHead = {
-  id: "run",
-  intent: "ask",
-  question: "Why?",
-  sent: "Why?",
-  endpoint: "Faulty",
-  model: "m",
-  sample: false,
-  startedAt: "2026-11-23T10:15:00.123Z",
-};
 
 interface Asked {
   changed?: (turn: Turn) => void;
@@ -41,7 +30,7 @@ function ask(
   model: string,
   { changed = () => {}, within = soon, baseUrl = server.baseUrl, headers = {} }: Asked = {},
 ): Turn {
-  const run = createRun(head, () => performance.now());
+  const run = createRun(runHead(), () => performance.now());
   const endpoint: Endpoint = { name: "Faulty", baseUrl, model, api: "chat", headers };
   const turn: Turn = startTurn({
     run,
@@ -261,16 +250,11 @@ test("after any fault the next question is answered", async () => {
 });
 
 test("a name that does not exist, a port where nobody listens and a server without TLS are told apart", async () => {
-  const closed = createTcpServer();
-  closed.listen(0, "127.0.0.1");
-  await once(closed, "listening");
-  const address = closed.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  closed.close();
-  await once(closed, "close");
+  const closed = await listen(createServer());
+  await closed.close();
   const kinds: [string, FailureKind[]][] = [
     ["http://no-such-host.invalid/v1", ["unknownHost"]],
-    [`http://127.0.0.1:${port}/v1`, ["connectionRefused"]],
+    [`${closed.origin}/v1`, ["connectionRefused"]],
     [server.baseUrl.replace("http:", "https:"), ["certificate"]],
   ];
   for (const [baseUrl, kind] of kinds) {
@@ -286,7 +270,7 @@ test("the key goes out as a bearer token", () => {
 
 test("without a key nothing is sent", async () => {
   const sent = server.requests.length;
-  const run = createRun(head, () => performance.now());
+  const run = createRun(runHead(), () => performance.now());
   const endpoint = { name: "Faulty", baseUrl: server.baseUrl, model: "well", api: "chat" as const };
   const request = outgoing(endpoint, []);
   await startTurn({ run, endpoint, request, mustHaveKey: true, changed: () => {} }).over;

@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { json } from "node:stream/consumers";
 import { after, before, test } from "node:test";
 import type { Endpoint } from "../../src/core/ask/endpoint.ts";
 import { outgoing } from "../../src/core/ask/requestBody.ts";
 import { curlCommand, requestText, shownRequest } from "../../src/core/ask/requestText.ts";
-import type { Change, RunHead } from "../../src/core/run/change.ts";
+import type { Change } from "../../src/core/run/change.ts";
 import { journalLines } from "../../src/core/run/journal.ts";
 import { createRun } from "../../src/core/run/run.ts";
+import { listen, type Listening } from "../../src/demo/listen.ts";
 import { bodyWords, cleanWords, isErrorBody } from "../../src/host/bodyWords.ts";
 import { limits } from "../../src/host/limits.ts";
 import { startTurn } from "../../src/host/turn.ts";
 import { isFields } from "../../src/core/wire/fields.ts";
+import { runHead } from "../support/runHead.ts";
 
 // Every kind of character that a header may hold and that some other place writes in another way.
 const key = 'sk-planted/0123+456=&<"789';
@@ -65,45 +66,25 @@ const echoes: Record<string, Answer> = {
   },
 };
 
-let server: Server;
+let server: Listening;
 let baseUrl = "";
 const received: (string | undefined)[] = [];
 
 before(async () => {
-  server = createServer((request, response) => {
+  const echo = createServer((request, response) => {
     received.push(request.headers.authorization);
     void json(request).then((body) => echoes[isFields(body) ? String(body["model"]) : ""]?.(response));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  baseUrl = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/v1`;
+  server = await listen(echo);
+  baseUrl = `${server.origin}/v1`;
 });
-after(() => {
-  server.closeAllConnections();
-  server.close();
-});
-
-const basics = {
-  id: "run",
-  intent: "ask",
-  question: "Why?",
-  sent: "Why?",
-  endpoint: "Echo",
-  sample: false,
-} as const;
+after(() => server.close());
 
 /** Everything that a run leaves behind: journal and record, of which log, view and export are made, and the request. */
 async function leavings(endpoint: Endpoint): Promise<string[]> {
   const request = outgoing(endpoint, [{ role: "user", content: "Why?" }]);
   const shown = shownRequest(endpoint, request, true);
-  const head: RunHead = {
-    ...basics,
-    model: endpoint.model,
-    request: shown,
-    startedAt: "2026-11-23T10:15:00.123Z",
-  };
-  const run = createRun(head, () => 0);
+  const run = createRun(runHead({ model: endpoint.model, request: shown }), () => 0);
   const changes: Change[] = [];
   await startTurn({
     run,

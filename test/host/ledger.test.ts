@@ -4,6 +4,7 @@ import type { RunHead } from "../../src/core/run/change.ts";
 import { money } from "../../src/core/run/money.ts";
 import { newRecord, type RunRecord } from "../../src/core/run/runRecord.ts";
 import { createLedger, type Days, type LedgerBook } from "../../src/host/ledger.ts";
+import { runHead } from "../support/runHead.ts";
 
 function book(): LedgerBook {
   let days: Days = {};
@@ -11,19 +12,9 @@ function book(): LedgerBook {
 }
 
 function run(startedAt: Date, price?: RunHead["price"]): RunRecord {
-  const head: RunHead = {
-    id: "1",
-    intent: "ask",
-    question: "Why?",
-    sent: "Why?",
-    endpoint: "DeepSeek",
-    model: "m",
-    sample: false,
-    ...(price ? { price } : {}),
-    startedAt: startedAt.toISOString(),
-  };
-  const request = { url: "", headers: [], body: { messages: [] } } satisfies RunHead["request"];
-  return { ...newRecord({ ...head, request }), usage: { promptTokens: 0, completionTokens: 1_000_000 } };
+  const request = { url: "", headers: [], body: { messages: [] } };
+  const head = runHead({ request, ...(price ? { price } : {}), startedAt: startedAt.toISOString() });
+  return { ...newRecord(head), usage: { promptTokens: 0, completionTokens: 1_000_000 } };
 }
 
 test("what was spent adds up by day and month, each currency for itself", () => {

@@ -1,33 +1,24 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { outgoing } from "../../src/core/ask/requestBody.ts";
-import type { RunHead } from "../../src/core/run/change.ts";
 import { createRun } from "../../src/core/run/run.ts";
 import type { RunRecord } from "../../src/core/run/runRecord.ts";
 import { decode } from "../../src/core/wire/decode.ts";
 import { startTurn } from "../../src/host/turn.ts";
+import {
+  measureOf,
+  readRecording,
+  readSizes,
+  recordings,
+  skip,
+  type Expected,
+} from "../support/recordings.ts";
 import { fetchInReads, startReplayServer, type ReplayServer } from "../support/replayServer.ts";
-
-interface Expected {
-  reasoning_chars: number;
-  answer_chars: number;
-  reasoning_sha256: string;
-  answer_sha256: string;
-  finish_reason: string | null;
-  reasoning_tokens: number | null;
-  error: boolean;
-}
-
-const folder = new URL("../../../shared/recordings/", import.meta.url);
-const expected: Record<string, Expected> = existsSync(folder)
-  ? JSON.parse(readFileSync(new URL("expected.json", folder), "utf8"))
-  : {};
+import { runHead } from "../support/runHead.ts";
 
 /** These formats are read from files only; the client does not speak them. */
 const isNative = (name: string) => /^(anthropic|cohere|ollama-native|minimax-anthropic)-/.test(name);
-const recordings = Object.entries(expected).filter(([name]) => !isNative(name));
+const spoken = Object.entries(recordings).filter(([name]) => !isNative(name));
 
 /** GPUStack's last line is an error although the independent reader saw none. */
 const endsInFault = (name: string, { error, finish_reason: finish }: Expected) =>
@@ -36,23 +27,12 @@ const endsInFault = (name: string, { error, finish_reason: finish }: Expected) =
 const smallFile = 6000;
 const longFile = 40_000;
 
-const head: RunHead = {
-  id: "run",
-  intent: "ask",
-  question: "Why?",
-  sent: "Why?",
-  endpoint: "Recorded",
-  model: "m",
-  sample: false,
-  startedAt: "2026-11-23T10:15:00.123Z",
-};
-
 let server: ReplayServer;
 before(async () => (server = await startReplayServer()));
 after(() => server.close());
 
 function bodyOf(name: string): Buffer {
-  const body = readFileSync(new URL(name, folder));
+  const body = readRecording(name);
   if (name.endsWith(".sse")) return body;
   const lines = body.toString("utf8").split("\n");
   return Buffer.from(lines.flatMap((line) => (line.trim() ? [`data: ${line}\n\n`] : [])).join(""));
@@ -76,15 +56,13 @@ const ways: Record<string, (name: string, body: Buffer) => Sizes | undefined> = 
   whole: () => () => undefined,
   "a few bytes at a time": (_, { length }) => (length <= smallFile ? () => 1 : smallSizes(length)),
   "at the recorded reads": (name) => {
-    const file = new URL(`${name}.reads.json`, folder);
-    if (!existsSync(file)) return undefined;
-    const sizes: number[] = JSON.parse(readFileSync(file, "utf8"));
-    return () => sizes.shift();
+    const sizes = readSizes(name);
+    return sizes && (() => sizes.shift());
   },
 };
 
 async function replay(name: string, body: Buffer): Promise<RunRecord> {
-  const run = createRun(head, () => performance.now());
+  const run = createRun(runHead(), () => performance.now());
   server.put(name, body);
   const api = name.includes("-responses-") ? "responses" : "chat";
   const endpoint = { name: "Recorded", baseUrl: server.baseUrl, model: name, api } as const;
@@ -92,8 +70,6 @@ async function replay(name: string, body: Buffer): Promise<RunRecord> {
   await startTurn({ run, endpoint, request, mustHaveKey: false, changed: () => {} }).over;
   return run.record;
 }
-
-const digest = (text: string) => createHash("sha256").update(text).digest("hex");
 
 function checkEnd(name: string, { status }: RunRecord, want: Expected): void {
   if (!endsInFault(name, want)) {
@@ -108,24 +84,16 @@ function checkEnd(name: string, { status }: RunRecord, want: Expected): void {
 }
 
 function check(name: string, record: RunRecord, want: Expected): void {
-  const reasoning = record.steps
-    .map(({ text }) => text)
-    .join("")
-    .trim();
-  const answer = record.answer.trim();
-  assert.deepEqual(
-    [reasoning.length, digest(reasoning), answer.length, digest(answer)],
-    [want.reasoning_chars, want.reasoning_sha256, want.answer_chars, want.answer_sha256],
-  );
+  const reasoning = measureOf(record.steps.map(({ text }) => text).join(""));
+  assert.deepEqual(reasoning, { chars: want.reasoning_chars, sha256: want.reasoning_sha256 });
+  assert.deepEqual(measureOf(record.answer), { chars: want.answer_chars, sha256: want.answer_sha256 });
   if (want.reasoning_tokens !== null) assert.equal(record.usage?.reasoningTokens, want.reasoning_tokens);
   checkEnd(name, record, want);
 }
 
-const skip = recordings.length > 0 ? false : "the recordings are not beside this checkout";
-
 for (const [way, sizesOf] of Object.entries(ways)) {
   test(`every recording comes through the real client as it was, ${way}`, { skip }, async (t) => {
-    for (const [name, want] of recordings) {
+    for (const [name, want] of spoken) {
       const body = bodyOf(name);
       const sizes = sizesOf(name, body);
       if (!sizes) continue;

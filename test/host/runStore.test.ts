@@ -3,26 +3,17 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { Change, RunHead } from "../../src/core/run/change.ts";
+import type { Change } from "../../src/core/run/change.ts";
 import { journalLines } from "../../src/core/run/journal.ts";
 import { createRunStore, newRunId } from "../../src/host/runStore.ts";
+import { runHead } from "../support/runHead.ts";
 
 let folder: string;
 before(async () => (folder = await mkdtemp(join(tmpdir(), "cot-runs-"))));
 after(() => rm(folder, { recursive: true, force: true }));
 
 function begin(id: string): Change {
-  const run: RunHead = {
-    id,
-    intent: "ask",
-    question: "Why?",
-    sent: "Why?",
-    endpoint: "DeepSeek",
-    model: "m",
-    sample: false,
-    startedAt: "2026-11-23T10:15:00.123Z",
-  };
-  return { op: "begin", version: 1, run };
+  return { op: "begin", version: 1, run: runHead({ id }) };
 }
 
 const answer = (text: string): Change => ({ op: "growAnswer", text });

@@ -3,7 +3,6 @@ import { test, type TestContext } from "node:test";
 import type { ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { sampleEndpoint, type Endpoint } from "../../src/core/ask/endpoint.ts";
-import type { RunHead } from "../../src/core/run/change.ts";
 import { createRun } from "../../src/core/run/run.ts";
 import { spentOn } from "../../src/core/run/spent.ts";
 import type { RunRecord } from "../../src/core/run/runRecord.ts";
@@ -11,21 +10,11 @@ import { limits } from "../../src/host/limits.ts";
 import { titleSteps } from "../../src/host/titleSteps.ts";
 import { startReplyServer } from "../support/replyServer.ts";
 import { plainWords, scriptedAsk, type Deed } from "../support/scriptedAsk.ts";
-
-const head: RunHead = {
-  id: "1",
-  intent: "ask",
-  question: "Why?",
-  sent: "Why?",
-  endpoint: "Mine",
-  model: "m",
-  sample: false,
-  startedAt: "2026-11-23T10:15:00.123Z",
-};
+import { runHead } from "../support/runHead.ts";
 
 /** A run of two steps that is done. */
 function doneRun(): RunRecord {
-  const run = createRun(head, () => 0);
+  const run = createRun(runHead(), () => 0);
   run.begin();
   run.accept({ type: "reasoning", text: "First I read the loop, line by line, to see where it ends." });
   run.accept({ type: "section" });

@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
 import { connect } from "node:net";
+import { listen } from "../../src/demo/listen.ts";
 
 /** An HTTP proxy on a real socket that leads every request, whatever host it names, to one port of this machine. */
 export interface ProxyServer {
@@ -23,17 +23,10 @@ export async function startProxy(targetPort: number): Promise<ProxyServer> {
     });
     for (const end of [socket, target]) end.on("error", () => [socket, target].map((each) => each.destroy()));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
+  const { origin, close } = await listen(server);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: origin,
     asked,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    close,
   };
 }

@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
+import { listen } from "../../src/demo/listen.ts";
 import { isFields } from "../../src/core/wire/fields.ts";
 
 /** A server on a real socket that plays bodies back: the asked model's name says which one. */
@@ -19,18 +19,11 @@ export async function startReplayServer(): Promise<ReplayServer> {
       response.end(bodies.get(isFields(body) ? String(body.model) : ""));
     });
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
+  const { origin, close } = await listen(server);
   return {
-    baseUrl: `http://127.0.0.1:${port}/v1`,
+    baseUrl: `${origin}/v1`,
     put: (model, body) => void bodies.set(model, body),
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    close,
   };
 }
 

@@ -1,12 +1,9 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { listen, type Listening } from "../../src/demo/listen.ts";
 
 /** A server on a real socket that replies as it is told and remembers what was asked. */
-export interface ReplyServer {
-  port: number;
-  origin: string;
+export interface ReplyServer extends Listening {
   requests: { method: string; url: string; headers: IncomingMessage["headers"] }[];
-  close(): Promise<void>;
 }
 
 export async function startReplyServer(
@@ -18,20 +15,7 @@ export async function startReplyServer(
     requests.push({ method: request.method ?? "", url: request.url ?? "", headers: request.headers });
     reply(request, response);
   });
-  server.listen(0, host);
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  return {
-    port,
-    origin: `http://${host}:${port}`,
-    requests,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  return { ...(await listen(server, host)), requests };
 }
 
 /** Replies with this body, as JSON unless it is text. */

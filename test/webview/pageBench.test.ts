@@ -25,6 +25,6 @@ test("every page of the bench shows the end of what it is fed, and shows a saved
     }
   }
   await browser.close();
-  close();
+  await close();
   await rm(folder, { recursive: true });
 });
