@@ -22,7 +22,7 @@ const shortCosts = 0.5;
 const lastUnits = 6;
 const symbolsCost = 1.5;
 const marks = /[*_$\\+>#•\t\n’]|\s\s|^[-(\d]/;
-const codeName = /[_`.(\d\uE000-\uE1F3]|\p{Ll}\p{Lu}/u;
+const codeName = /[_`.(\d\uE000-\uE1F3]|\p{Ll}\p{Lu}|^[b-hj-z]$/u;
 
 /** What is known beside a sentence: how many of its step came before it, and names in code. */
 interface Known {

@@ -26,7 +26,7 @@ const thinking = anyOf(
   "try",
 );
 const somehow = anyOf(
-  "again|it|this|that|step by step|carefully|differently|more carefully|here",
+  "again|back|it|this|that|step by step|carefully|differently|more carefully|here",
   "(?:about|through) (?:it|this|that)|how to approach (?:it|this|that)|for a (?:moment|second)",
   "this through(?: step by step)?|it through",
 );

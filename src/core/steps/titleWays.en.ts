@@ -38,6 +38,7 @@ export const waysEn: readonly Way[] = [
     worth: announced,
   },
   { said: /^if (.+?)\?$/i, title: "What if $1?", worth: asked + 0.3 },
+  { said: /^(?:if(?!.*, then )|assuming(?: that)?) (?=\S+ \S+)/i, title: "Suppose ", worth: stated - 0.8 },
   {
     said: /^in (each|every|the|this) ((?:\w+ ){1,3})there(?:'s| is| are) (?:only |just )?(?:these |the following )?(?=\w+ \w+)([^,.:;]+).*$/i,
     title: "$3 in $1 $2",

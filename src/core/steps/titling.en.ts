@@ -18,7 +18,7 @@ const finite = anyOf(
   "could|may|might|must|should|would|will|won't|becomes?|makes?|means?|gives?|says?|takes?|works?|needs?",
   "uses?|returns?|seems?|throws?|holds?|goes|comes?|gets?|fails?|runs?|starts?|reads?|keeps?|exceeds?",
   "equals?|ends?|matters?|matches (?:the|a)|requires?|wants?|asks?|contains?|shows?|remains?|leads?|follows?",
-  "depends?|caused|led|gave|made|meant|took|went|resulted|involves?|occurs?|exists?|includes?|allows?|refers?|consists?|applies|looks?|handles?|helps?|suggests?|implies|i|we|you|they|it|he|she|(?:that|it|there|he|she|what|here|who|\\w+n)'(?:s|t)|\\w+'(?:re|ll|d)",
+  "depends?|caused|led|gave|made|meant|took|went|resulted|involves?|occurs?|exists?|includes?|allows?|refers?|consists?|applies|reduces|simplifies|vanishes|cancels|divides|satisfies|belongs|appears|converges|evaluates|corresponds|represents|determines|computes|calculates|iterates|converts|skips|ignores|raises|accepts|expects|assumes|compares|appends|looks?|handles?|helps?|suggests?|implies|i|we|you|they|it|he|she|(?:that|it|there|he|she|what|here|who|\\w+n)'(?:s|t)|\\w+'(?:re|ll|d)",
 );
 const joiners = anyOf(
   "which|so that|so|but|whereas|although|though|and then|then|before (?:i|we|going|moving)",
@@ -37,7 +37,7 @@ const trailers = anyOf(
   "those|my|our|your|its|his|her|such|e\\.g|i\\.e|[iI]'m|we're|they're|there's|it's|that's|both|either",
   "as follows|like this|while|then|although|though|also|just|only|very|more|most|less|no|using|instead|rather|without|within|before|after",
   "says?|said|states|means?|gives|gets|got|makes|takes|has|have|had|wants?|needs|let|let's|contains|becomes|see|find",
-  "equals|shows|returns|requires|require|suggests|implies|mentions|exist such|is that|do i|do we",
+  "equals|shows|returns|requires|require|suggests|seems(?: to suggest)?|implies|mentions|based|(?:and|to) (?:just )?focus|in (?:such )?a way|such that|exist such|is that|do i|do we",
 );
 /** These end well after "what", "how" or "who": "what the table is for". */
 const openEnds = anyOf("is|are|was|were|does|do|did|that|this|about|like|over|under|get");
@@ -97,7 +97,7 @@ export const titlingEn: Titling = {
   ),
   topics: {
     bare: new RegExp(
-      String.raw`^(?!(?:${subjects}|what|how|why|think|consider|use|check|look|try|see|let|\p{L}+ing|by|with|in|for|on|at|from|to|of|during|after|before|between|within|like|unlike)\b)[\p{L}\uE000-\uE1F3][^\s.:,;?!]*(?: [^\s,.:;?!=<>]+){0,4}?(?:\.\w[^\s,:;?]*)?(?=[.:,;?!](?:\s|$)|$|\s(?:that|which|with|for|of|in|on|from|as)\s)(?:, line \d+)?(?:\s(?:for|of|in|on|from) [^\s.:,;?!]+(?: [^\s.:,;?!=]+){0,2}(?=[.:,;?!](?:\s|$)|$))?`,
+      String.raw`^(?!(?:${subjects}|what|how|why|first|then|now|think|consider|use|check|look|try|see|let|\p{L}+ing|by|with|in|for|on|at|from|to|of|during|after|before|between|within|like|unlike)\b)[\p{L}\uE000-\uE1F3][^\s.:,;?!]*(?: [^\s,.:;?!=<>]+){0,4}?(?:\.\w[^\s,:;?]*)?(?=[.:,;?!](?:\s|$)|$|\s(?:that|which|with|for|of|in|on|from|as)\s)(?:, line \d+)?(?:\s(?:for|of|in|on|from) [^\s.:,;?!]+(?: [^\s.:,;?!=]+){0,2}(?=[.:,;?!](?:\s|$)|$))?`,
       "iu",
     ),
     verbs: [
