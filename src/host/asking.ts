@@ -5,6 +5,7 @@ import type { Intent } from "../core/ask/intent.ts";
 import { canAnswerNow } from "../core/run/canAnswerNow.ts";
 import { canResume } from "../core/run/canResume.ts";
 import type { RunHead } from "../core/run/change.ts";
+import { codeOf } from "../core/run/codeOf.ts";
 import { pickForOneQuestion } from "./askWith.ts";
 import { gatherContext } from "./codeContext.ts";
 import { confirmSize, confirmStop, offerSettings, offerTrust } from "./consent.ts";
@@ -62,8 +63,8 @@ export function createAsking({
   const send = (question: Question) => once(question, () => runs.ask(question));
 
   /** The sample file that ships with the extension is asked about at the sample only. */
-  const endpointOf = ({ sample, context }: RunHead): { endpoint?: Endpoint } =>
-    sample && context?.uri.startsWith(extensionUri.toString()) ? { endpoint: sampleEndpoint } : {};
+  const endpointOf = (head: RunHead): { endpoint?: Endpoint } =>
+    head.sample && codeOf(head)?.uri.startsWith(extensionUri.toString()) ? { endpoint: sampleEndpoint } : {};
 
   /** Everything that may keep a question from going out, each said to the reader. */
   const mayAsk = async (question: ToSend, running: boolean): Promise<boolean> => {
@@ -115,10 +116,12 @@ export function createAsking({
       const question = given ?? (await pickQuestion(recallQuestions(memory)));
       if (!record || question === undefined) return;
       await rememberQuestion(memory, question);
+      const about = codeOf(record.head);
       const asked = {
         intent: "ask" as const,
         question,
         earlier: turnsOf(record),
+        ...(about ? { about } : {}),
         ...endpointOf(record.head),
       };
       await once(asked, () => {

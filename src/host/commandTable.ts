@@ -1,15 +1,5 @@
-import {
-  commands,
-  env,
-  l10n,
-  Range,
-  Selection,
-  TabInputWebview,
-  Uri,
-  window,
-  type LogOutputChannel,
-} from "vscode";
-import type { ToHost, ViewAction } from "../protocol.ts";
+import { commands, env, l10n, TabInputWebview, Uri, window, type LogOutputChannel } from "vscode";
+import type { ViewAction } from "../protocol.ts";
 import { addEndpoint } from "./addEndpoint.ts";
 import type { Asking } from "./asking.ts";
 import { askInWindow } from "./askInWindow.ts";
@@ -23,6 +13,7 @@ import { findLocalServers } from "./localServers.ts";
 import { raiseLimit } from "./raiseLimit.ts";
 import type { ReplaceSelection } from "./replaceSelection.ts";
 import type { RequestDocument } from "./requestDocument.ts";
+import { revealLines } from "./revealLines.ts";
 import type { Runs } from "./runs.ts";
 import { settings } from "./settings.ts";
 import type { StepTitles } from "./stepTitles.ts";
@@ -103,7 +94,7 @@ export function followIntents(parts: CommandParts): (message: ReaderIntent) => v
       case "act":
         return commands.executeCommand(commandOf(message.action));
       case "reveal":
-        return revealLines(runs, message);
+        return revealLines((await runs.shown())?.record.head, message);
       case "copy":
         return env.clipboard.writeText(message.text);
       case "insertCode":
@@ -137,15 +128,6 @@ async function newQuestion(runs: Runs): Promise<void> {
 
 function commandOf(action: ViewAction): string {
   return action === "manageTrust" ? "workbench.trust.manage" : `cotViewer.${action}`;
-}
-
-/** Shows the lines a run is about; a page can name no other file than the run's own. */
-async function revealLines(runs: Runs, reveal: Extract<ToHost, { type: "reveal" }>): Promise<void> {
-  const { uri, startLine, endLine } = reveal;
-  if ((await runs.shown())?.record.head.context?.uri !== uri) return;
-  const selection = new Selection(startLine - 1, 0, endLine, 0);
-  const editor = await window.showTextDocument(Uri.parse(uri, true), { selection });
-  editor.revealRange(new Range(selection.start, selection.end));
 }
 
 /** Only web addresses: a model's text must not run commands or open files. */

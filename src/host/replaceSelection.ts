@@ -10,6 +10,7 @@ import {
   type Disposable,
   type Tab,
 } from "vscode";
+import { codeOf } from "../core/run/codeOf.ts";
 import { replacementOf, wholeText, write, type Proposal } from "./replacement.ts";
 import type { ShownRun } from "./runs.ts";
 import { showWarning } from "./showWarning.ts";
@@ -70,8 +71,10 @@ export function createReplaceSelection(runs: AskedRuns, warn = showWarning): Rep
 
   return {
     async propose(code) {
-      const context = (await runs.shown())?.record.head.context;
-      if (!context) return warn(l10n.t("No code was sent with this question, so there is none to replace."));
+      const head = (await runs.shown())?.record.head;
+      const context = head && codeOf(head);
+      if (!context)
+        return warn(l10n.t("No code was sent in this conversation, so there is none to replace."));
       const replacement = await replacementOf({ context, code });
       if (typeof replacement === "string") return warn(replacement);
       const { document } = replacement;

@@ -5,16 +5,26 @@ import type { RunHead } from "../core/run/change.ts";
 import { newRunId } from "./runStore.ts";
 
 /** What a question says of its run; the rest the endpoint says. */
-export type AskedHead = Pick<RunHead, "intent" | "question" | "context" | "sent" | "earlier" | "resumed">;
+export type AskedHead = Pick<
+  RunHead,
+  "intent" | "question" | "context" | "about" | "sent" | "earlier" | "resumed"
+>;
 
 /** What an earlier run asked, to be asked again. */
 export function askedIn({
   intent,
   question,
   context,
+  about,
   earlier,
 }: RunHead): Omit<AskedHead, "sent" | "resumed"> {
-  return { intent, question, ...(context ? { context } : {}), ...(earlier ? { earlier } : {}) };
+  return {
+    intent,
+    question,
+    ...(context ? { context } : {}),
+    ...(about ? { about } : {}),
+    ...(earlier ? { earlier } : {}),
+  };
 }
 
 /** What the endpoint says of its run. */

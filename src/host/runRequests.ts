@@ -18,6 +18,8 @@ export interface Question {
   endpoint?: Endpoint;
   /** The conversation that this question follows. */
   earlier?: EarlierTurn[];
+  /** The code that the conversation is about; it goes along in its own turn. */
+  about?: CodeContext;
 }
 
 /** How an unfinished run is taken up: where it was cut, or with its answer at once. */

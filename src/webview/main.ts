@@ -42,7 +42,7 @@ const page = buildPage({
 const setup = createSetupView(page, () => run);
 const run = createRunView(page, setup.refresh);
 
-wireLinks(document.body, post);
+wireLinks(document.body, post, page.code);
 window.addEventListener("pagehide", keeper.flush);
 watchSelection(() => {
   // A step that waited for the selection to go can now be rendered.

@@ -1,3 +1,5 @@
+import type { CodeContext } from "../core/ask/codeContext.ts";
+import { codeOf } from "../core/run/codeOf.ts";
 import type { RunRecord } from "../core/run/runRecord.ts";
 import type { ToHost, ViewAction } from "../protocol.ts";
 import { createAim, type Aim } from "./dom/aim.ts";
@@ -62,6 +64,8 @@ export interface Page extends PageParts {
   keys: StepReach;
   liveTitle: (row: StepRow | undefined, record: Readonly<RunRecord>) => void;
   act: (action: ViewAction) => void;
+  /** The code that the run shown is about. */
+  code: () => CodeContext | undefined;
 }
 
 export function buildPage(parts: PageParts): Page {
@@ -76,8 +80,12 @@ export function buildPage(parts: PageParts): Page {
   const more = createMoreMenu({ post, keeper, folds, steps: () => steps, raw, help });
   const question = createQuestionBar(status, more, post);
   const notice = createNoticeView(act);
-  const codeActions = () => answerActions({ context: parts.record()?.head.context, copy, post });
-  const answer = createAnswerView({ now, copy, codeActions });
+  const code = () => {
+    const run = parts.record();
+    return run && codeOf(run.head);
+  };
+  const finish = () => ({ actions: answerActions({ code: code(), copy, post }), code: code() });
+  const answer = createAnswerView({ now, copy, finish });
   const title = createLiveTitle();
   const composer = createComposer(keeper, post);
 
@@ -87,7 +95,7 @@ export function buildPage(parts: PageParts): Page {
     announcer.say(words);
   });
   const goTo = (step: number) => keys.go(steps.rows[step - 1]);
-  const steps = createStepsView({ folds, look: { copy, raw: raw.isOn, goTo }, sight, filter });
+  const steps = createStepsView({ folds, look: { copy, raw: raw.isOn, code, goTo }, sight, filter });
 
   const toggleAll = (all: "expanded" | "collapsed") => {
     steps.toggleAll(all);
@@ -169,6 +177,7 @@ export function buildPage(parts: PageParts): Page {
     keys,
     liveTitle: title.show,
     act,
+    code,
   };
 }
 

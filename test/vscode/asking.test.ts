@@ -114,6 +114,8 @@ test("a follow-up sends the conversation, and all of it can be read", async (hos
   const first = await askUntilOver("cotViewer.explain");
   const second = await askUntilOver("cotViewer.followUp", "And zero?");
   assert.equal(second.head.earlier?.length, 1);
+  assert.equal(second.head.context, undefined, "the code went along with the first question");
+  assert.deepEqual(second.head.about, first.head.context, "and is what the conversation is about");
   const messages = server.requests.at(-1)?.body["messages"];
   assert.ok(Array.isArray(messages));
   assert.deepEqual(

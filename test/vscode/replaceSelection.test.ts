@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import type { CodeContext } from "../../src/core/ask/codeContext.ts";
+import type { RunHead } from "../../src/core/run/change.ts";
 import { newRecord } from "../../src/core/run/runRecord.ts";
 import { gatherContext } from "../../src/host/codeContext.ts";
 import { createReplaceSelection } from "../../src/host/replaceSelection.ts";
@@ -9,13 +11,24 @@ import { head } from "../webview/sampleRun.ts";
 
 const text = "function a() {\n  return 1;\n}\n\nfunction b() {\n  return 2;\n}\n";
 
+interface Asked {
+  selection: vscode.Range;
+  /** What the run that is shown knows of the code; by default it went along with its question. */
+  ask?: (context: CodeContext) => Partial<RunHead>;
+}
+
 /** A reader who has asked about a selection in a document. */
-async function asked(host: HostTest, document: vscode.TextDocument, selection: vscode.Range) {
+async function asked(
+  host: HostTest,
+  document: vscode.TextDocument,
+  { selection, ask = (context) => ({ context }) }: Asked,
+) {
   const editor = await vscode.window.showTextDocument(document);
   editor.selection = new vscode.Selection(selection.start, selection.end);
   const context = await gatherContext(editor);
   assert.ok(context);
-  const record = newRecord({ ...head, context });
+  const { context: _, ...without } = head;
+  const record = newRecord({ ...without, ...ask(context) });
   const shown = async () => ({ record });
   const warnings: string[] = [];
   const replacing = createReplaceSelection({ shown }, (warning) => warnings.push(warning));
@@ -25,7 +38,7 @@ async function asked(host: HostTest, document: vscode.TextDocument, selection: v
 
 async function askedAbout(host: HostTest, content = text, selection = new vscode.Range(4, 0, 7, 0)) {
   const document = await workspaceFile(host, content);
-  return { document, ...(await asked(host, document, selection)) };
+  return { document, ...(await asked(host, document, { selection })) };
 }
 
 const diff = (): vscode.TabInputTextDiff | undefined => {
@@ -111,6 +124,29 @@ test("code that has changed since is not replaced: neither before the diff nor a
   for (const warning of warnings) assert.match(warning, /has changed since you asked about it/);
 });
 
+test("in a follow-up the code of the conversation is replaced, and refused likewise when it has changed", async (host) => {
+  const document = await workspaceFile(host, text);
+  const { replacing, warnings } = await asked(host, document, {
+    selection: lines(4, 7),
+    ask: (about) => ({ about }),
+  });
+  await replacing.propose("// none");
+  await replacing.apply();
+  assert.equal(document.getText(), `${text.slice(0, 30)}// none\n`);
+  await replacing.propose("// again");
+  assert.equal(diff(), undefined);
+  assert.equal(document.getText(), `${text.slice(0, 30)}// none\n`);
+  assert.match(warnings.join(), /has changed since you asked about it/);
+});
+
+test("in a conversation without code there is none to replace, and that is said", async (host) => {
+  const document = await workspaceFile(host, text);
+  const { replacing, warnings } = await asked(host, document, { selection: lines(4, 7), ask: () => ({}) });
+  await replacing.propose("// none");
+  assert.equal(diff(), undefined);
+  assert.match(warnings.join(), /No code was sent in this conversation/);
+});
+
 test("code that moved and stands there twice is not replaced", async (host) => {
   const { document, replacing, warnings } = await askedAbout(host);
   await edit(document, lines(0, 0), `// new\n${text.slice(30)}`);
@@ -132,7 +168,7 @@ test("a document that was closed with its changes unsaved is as it is on the dis
 test("an untitled document is changed while it is there, and not made anew when it is gone", async (host) => {
   host.after(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
   const document = await vscode.workspace.openTextDocument({ content: "a\nb\n" });
-  const { replacing, warnings } = await asked(host, document, lines(1, 2));
+  const { replacing, warnings } = await asked(host, document, { selection: lines(1, 2) });
   await replacing.propose("c");
   await replacing.apply();
   assert.equal(document.getText(), "a\nc\n");
@@ -155,7 +191,7 @@ test("a file that was deleted, or may not be written, is refused", async (host) 
   });
   host.after(() => provider.dispose());
   const fixed = await vscode.workspace.openTextDocument(vscode.Uri.parse("cot-test:/fixed.txt"));
-  const inFixed = await asked(host, fixed, lines(0, 1));
+  const inFixed = await asked(host, fixed, { selection: lines(0, 1) });
   await inFixed.replacing.propose("loose");
   assert.match(inFixed.warnings.join(), /is read-only/);
   assert.equal(diff(), undefined);

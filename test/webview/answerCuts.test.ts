@@ -14,7 +14,7 @@ before(async () => {
 after(() => browser.close());
 
 const text = [
-  "# One\n\nA [late] link, **bold**, `x` and $5.\n",
+  "# One\n\nOn line 12, in lines 13–14 and 16 and `src/a.ts:15`, a [late] link, **bold**, `x` and $5.\n",
   "1. one\n\n2. two\n\n   more\n",
   "- [ ] open\n- [x] done\n",
   "```ts\nlet a = 1;\n\n\nb();\n```\n",
@@ -32,13 +32,14 @@ declare global {
 }
 
 const harness = `
-  import { createAnswerView } from "./src/webview/answerView.ts";
-  import { answerActions } from "./src/webview/codeActions.ts";
+  import { createAnswerView } from "./src/webview/run/answerView.ts";
+  import { answerActions } from "./src/webview/text/codeActions.ts";
   const nothing = () => {};
-  const codeActions = () => answerActions({ context: undefined, copy: nothing, post: nothing });
+  const code = { scope: "selection", path: "src/a.ts", startLine: 12, endLine: 24, before: "", after: "" };
+  const finish = () => ({ actions: answerActions({ code, copy: nothing, post: nothing }), code });
   window.answerOf = (pieces) => {
     let time = 0;
-    const answer = createAnswerView({ now: () => (time += 1000), copy: nothing, codeActions });
+    const answer = createAnswerView({ now: () => (time += 1000), copy: nothing, finish });
     for (const piece of pieces) {
       answer.grow(piece);
       answer.paint();

@@ -107,7 +107,7 @@ const start = Number(match[1]), end = Number(match[2] ?? start);
 | \`3-7\` | 3…7 | 3…7 |
 | \`-3-7\` | 0…3 | −3…7 |
 
-See [MDN](https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/String/split).
+See line 13 and [MDN](https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/String/split).
 `;
 
 /** Milliseconds each step takes. */

@@ -12,6 +12,8 @@ export interface RunHead {
   intent: Intent;
   question: string;
   context?: CodeContext;
+  /** The code that went along with an earlier question of the conversation, and that this one is about too. */
+  about?: CodeContext;
   /** The user message as it went out, word for word. */
   sent: string;
   /** The conversation before a follow-up question, oldest turn first. */

@@ -1,10 +1,12 @@
 import type { AnsweredHow, RunHead } from "../../core/run/change.ts";
+import { codeOf } from "../../core/run/codeOf.ts";
 import type { Intent } from "../../core/ask/intent.ts";
 import type { ToHost } from "../../protocol.ts";
 import { actionWords } from "../words/actionWords.ts";
 import { button, el, icon, iconButton } from "../dom/dom.ts";
 import { t } from "../l10n.ts";
 import type { StatusLine } from "../run/statusLine.ts";
+import { linesWords } from "../words/linesWords.ts";
 
 const intentWords: Readonly<Record<Exclude<Intent, "ask">, () => string>> = {
   explain: () => t("Explain"),
@@ -82,17 +84,19 @@ function asked(head: RunHead, sent: HTMLElement): HTMLElement {
   return el("h1", {}, fold);
 }
 
+/** Leads to the code; its tooltip shows what was sent of it with this question. */
 function contextChip(head: RunHead, post: (message: ToHost) => void): HTMLElement | undefined {
-  const { context } = head;
-  if (!context) return undefined;
-  const { uri, startLine, endLine } = context;
-  const name = context.path.slice(context.path.lastIndexOf("/") + 1);
-  const lines = startLine === endLine ? `:${startLine}` : `:${startLine}–${endLine}`;
+  const code = codeOf(head);
+  if (!code) return undefined;
+  const { uri, startLine, endLine } = code;
+  const name = code.path.slice(code.path.lastIndexOf("/") + 1);
+  const lines = linesWords(code);
+  const sent = head.context ? `${t("What was sent:")}\n\n${head.sent}` : t("Sent with an earlier question");
   const chip = el("button", {
     type: "button",
     class: "chip",
-    title: `${context.path}${lines}\n${t("What was sent:")}\n\n${head.sent}`,
-    "aria-label": t("Show {0} in the editor", `${context.path}${lines}`),
+    title: `${code.path}${lines}\n${sent}`,
+    "aria-label": t("Show {0} in the editor", `${code.path}${lines}`),
   });
   chip.append(icon("file-code"), el("span", { class: "name" }, name), el("span", { class: "lines" }, lines));
   chip.addEventListener("click", () => post({ type: "reveal", uri, startLine, endLine }));

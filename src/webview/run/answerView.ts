@@ -1,4 +1,4 @@
-import { richText, type CodeAction } from "../text/codeBlocks.ts";
+import { richText, type Finish } from "../text/codeBlocks.ts";
 import type { Copy } from "../dom/copying.ts";
 import { el, iconButton } from "../dom/dom.ts";
 import { t } from "../l10n.ts";
@@ -17,15 +17,15 @@ export interface AnswerView {
   clear(): void;
 }
 
-/** `now` is a monotonic clock in milliseconds; `codeActions` are those of the run that is shown. */
+/** `now` is a monotonic clock in milliseconds; `finish` is what closed blocks of the run that is shown get. */
 export function createAnswerView({
   now,
   copy,
-  codeActions,
+  finish,
 }: {
   now: () => number;
   copy: Copy;
-  codeActions: () => readonly CodeAction[];
+  finish: () => Finish;
 }): AnswerView {
   const copyAll = iconButton(t("Copy Answer"), "copy", () => copy(blocks.source, copyAll));
   const heading = el("h2", {}, t("Answer"));
@@ -49,7 +49,7 @@ export function createAnswerView({
     const html = blocks.close().join("");
     if (!html) return;
     drawn += html;
-    open.before(richText(html, codeActions()));
+    open.before(richText(html, finish()));
   };
 
   const drawOpen = () => {
@@ -64,8 +64,8 @@ export function createAnswerView({
     const whole = blocks.whole();
     if (drawn) closeBlocks();
     const last = blocks.open();
-    if (drawn && drawn + last === whole) open.replaceWith(richText(last, codeActions()));
-    else body.replaceChildren(richText(whole, codeActions()));
+    if (drawn && drawn + last === whole) open.replaceWith(richText(last, finish()));
+    else body.replaceChildren(richText(whole, finish()));
   };
 
   return {

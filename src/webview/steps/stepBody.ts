@@ -1,3 +1,4 @@
+import type { CodeContext } from "../../core/ask/codeContext.ts";
 import { copyAction } from "../text/codeActions.ts";
 import { richText } from "../text/codeBlocks.ts";
 import type { Copy } from "../dom/copying.ts";
@@ -14,6 +15,8 @@ export interface StepLook {
   copy: Copy;
   /** True while the reader wants the text as it came, not as Markdown. */
   raw: () => boolean;
+  /** The code whose lines they may name. */
+  code: () => CodeContext | undefined;
 }
 
 /** What an open step shows: plain text while it grows, Markdown once it is closed. */
@@ -49,7 +52,8 @@ export class StepBody {
     this.#plain = undefined;
     const html = text.length > tooLong ? plainHtml(text.trim()) : markdownHtml(text);
     this.element.classList.add("prose");
-    this.element.replaceChildren(richText(html, [copyAction(this.#look.copy)]));
+    const { copy, code } = this.#look;
+    this.element.replaceChildren(richText(html, { actions: [copyAction(copy)], code: code() }));
     return true;
   }
 }

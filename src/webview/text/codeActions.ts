@@ -8,13 +8,13 @@ export function copyAction(copy: Copy): CodeAction {
   return { label: t("Copy Code"), iconName: "copy", press: ({ text }, button) => copy(text, button) };
 }
 
-/** What can be done with the code blocks of an answer. `context` is the code that was asked about, if any. */
+/** What can be done with the code blocks of an answer. `code` is what was asked about, if anything. */
 export function answerActions({
-  context,
+  code,
   copy,
   post,
 }: {
-  context: CodeContext | undefined;
+  code: CodeContext | undefined;
   copy: Copy;
   post: (message: ToHost) => void;
 }): CodeAction[] {
@@ -26,7 +26,7 @@ export function answerActions({
   };
   return [
     // What happened to be in sight was not chosen by the reader, so nothing takes its place.
-    ...(context && context.scope !== "visible" ? [replace] : []),
+    ...(code && code.scope !== "visible" ? [replace] : []),
     {
       label: t("Insert at Cursor"),
       iconName: "insert",

@@ -1,5 +1,7 @@
 import { el, iconButton } from "../dom/dom.ts";
+import type { CodeContext } from "../../core/ask/codeContext.ts";
 import { markHidden } from "./hiddenCharacters.ts";
+import { linkLines } from "./lineLinks.ts";
 import { safeHtml } from "./safeHtml.ts";
 import { typeset } from "./typeset.ts";
 
@@ -17,21 +19,29 @@ export interface CodeAction {
   press(code: Code, button: HTMLButtonElement): void;
 }
 
+/** What a text gets that grows no more. */
+export interface Finish {
+  actions: readonly CodeAction[];
+  /** The code whose lines the text may name. */
+  code: CodeContext | undefined;
+}
+
 /**
- * HTML made safe, with a bar above each code block and room for tables to scroll. `actions` are left out
- * while a block still grows: a button that is replaced each frame cannot be hit, and half a formula is none.
+ * HTML made safe, with a bar above each code block and room for tables to scroll. `finish` is left out
+ * while a block still grows: what is replaced each frame cannot be hit, and half a formula is none.
  */
-export function richText(html: string, actions?: readonly CodeAction[]): DocumentFragment {
+export function richText(html: string, finish?: Finish): DocumentFragment {
   const fragment = safeHtml(html);
-  for (const pre of fragment.querySelectorAll("pre")) pre.replaceWith(codeBlock(pre, actions ?? []));
+  for (const pre of fragment.querySelectorAll("pre")) pre.replaceWith(codeBlock(pre, finish?.actions ?? []));
   for (const table of fragment.querySelectorAll("table")) {
     const frame = el("div", { class: "table", tabindex: 0 });
     table.replaceWith(frame);
     frame.append(table);
   }
+  if (finish?.code) linkLines(fragment, finish.code);
   // Last, so that code is copied as it came.
   markHidden(fragment);
-  if (actions) typeset(fragment);
+  if (finish) typeset(fragment);
   return fragment;
 }
 

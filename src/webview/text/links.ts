@@ -1,13 +1,26 @@
+import type { CodeContext } from "../../core/ask/codeContext.ts";
 import type { ToHost } from "../../protocol.ts";
 
-/** Links of the text carry their address in `data-href`; the host opens it, the page itself goes nowhere. */
-export function wireLinks(root: HTMLElement, post: (message: ToHost) => void): void {
+/**
+ * Links of the text carry their address in `data-href`, or in `data-lines` the lines of `code`; the host opens them,
+ * the page itself goes nowhere.
+ */
+export function wireLinks(
+  root: HTMLElement,
+  post: (message: ToHost) => void,
+  code: () => CodeContext | undefined,
+): void {
   const follow = (event: Event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-href]") : null;
-    const href = link?.dataset.href;
-    if (!href) return;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLElement>("[data-href], [data-lines]") : null;
+    const { href, lines } = link?.dataset ?? {};
+    const uri = code()?.uri;
+    if (href) post({ type: "openLink", href });
+    else if (lines && uri !== undefined) {
+      const [startLine = 1, endLine = startLine] = lines.split("-").map(Number);
+      post({ type: "reveal", uri, startLine, endLine });
+    } else return;
     event.preventDefault();
-    post({ type: "openLink", href });
   };
   root.addEventListener("click", follow);
   root.addEventListener("keydown", (event) => {
