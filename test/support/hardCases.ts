@@ -49,6 +49,31 @@ The second pair is 2 and 3, which gives 1, and that is larger than zero, so it i
 After the loop the result is 1, though the reader would expect 5 here, so the list has to be sorted first.`,
   },
   {
+    name: "what is counted off is a step each, capitals or not",
+    heads: ["there are three", "second, x is", "third, x is"],
+    text: `there are three ways in which the two remainders can go together, so each of them gives one number below a hundred, and i want all of them before i add anything up.
+
+let's solve them one by one.
+
+first, x is a multiple of four and of twenty-five.
+
+the two have no common factor, so x is a multiple of a hundred.
+
+below a hundred that leaves only zero, which counts as a number here because the range begins with it.
+
+second, x is a multiple of four and one more than a multiple of twenty-five.
+
+so x is 25k + 1, and 25k leaves k when it is divided by four, so k + 1 must be a multiple of four.
+
+the least such k is three, which gives x = 76, and the next one is beyond the range.
+
+third, x is a multiple of twenty-five and one more than a multiple of four.
+
+so x is 25k, which leaves k when it is divided by four, and that has to be one.
+
+with k = 1 the number is 25, and the next one, 125, is too large again.`,
+  },
+  {
     name: "a row of tiny alternatives opens no steps, the choice among them does",
     heads: ["I need a", "Now, of these"],
     text: `I need a name for the function that reads the settings from a file and fills in what is missing there. It should say what comes back, and it should not be longer than the names beside it.
