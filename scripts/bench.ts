@@ -69,7 +69,7 @@ function report(name: string, once: () => Measured): void {
 const trace = await writeTrace();
 console.log(`A trace of ${traceUnits / 1e6} MB in chunks of ${chunkUnits} units, median of ${rounds}:`);
 report("steps", () => {
-  const splitter = createSplitter();
+  const splitter = createSplitter({ tell: () => {} });
   return measure(trace, (chunk) => splitter.push(chunk));
 });
 report("steps in a run, which keeps their text", () => {

@@ -58,9 +58,10 @@ export function printFigures(rows: readonly (readonly [string, number, readonly 
 }
 
 function cutLine({ id, reasoning }: GoldTrace, judge: Judge | undefined): string {
-  const splitter = createSplitter(judge);
   const steps: Step[] = [];
-  for (const change of [...splitter.push(reasoning), ...splitter.end()]) applyStep(steps, change);
+  const splitter = createSplitter({ tell: (change) => applyStep(steps, change), judge });
+  splitter.push(reasoning);
+  splitter.end();
   let end = 0;
   const segments = steps.map(({ text, kind }) => {
     const start = end;

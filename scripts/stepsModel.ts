@@ -68,7 +68,7 @@ function featuresOf(candidate: Candidate): number[] {
 function examplesOf(trace: GoldTrace, judge?: Judge): Example[] {
   const marks = marksOf(trace);
   const examples: Example[] = [];
-  const splitter = createSplitter((candidate) => {
+  const judgeMarked: Judge = (candidate) => {
     const mark = marks.at(candidate.paragraph.start);
     const target = mark === "cut" || mark === "soft" ? 1 : 0;
     if (isLearned(candidate)) {
@@ -76,7 +76,8 @@ function examplesOf(trace: GoldTrace, judge?: Judge): Example[] {
       examples.push({ features, target, weight: counts[mark], prior: scoreByRules(candidate) });
     }
     return judge ? judge(candidate) : target - 0.5;
-  });
+  };
+  const splitter = createSplitter({ tell: () => {}, judge: judgeMarked });
   splitter.push(trace.reasoning);
   splitter.end();
   return examples;

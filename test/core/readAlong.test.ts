@@ -5,7 +5,7 @@ import type { RunRecord } from "../../src/core/run/runRecord.ts";
 import { readTraces } from "../../src/demo/trace.ts";
 import { everyCut } from "../support/everyCut.ts";
 import { randomCuts } from "../support/randomCuts.ts";
-import { readRun as read } from "../support/readRun.ts";
+import { readParts, readRun as read } from "../support/readRun.ts";
 import { longTrace, verbatimLoop } from "../support/longTraces.ts";
 
 /** The number of the step that says this for the first or the last time. */
@@ -26,6 +26,26 @@ test("a long thought shows what it doubts, gives up and says again", () => {
   const said = "So with f(n) for the number";
   assert.deepEqual(repeats, [[stepOf(record, said, "last"), stepOf(record, said)]]);
   assert.equal(record.circlingSince, undefined);
+});
+
+test("a thought of one step is marked as any other is", () => {
+  const text =
+    "Wait, but the bound is included here, so the loop runs once more than the list has rows, and the sum of all that it reads is one row too large in the end, whatever the caller puts into the list before it asks.";
+  const { steps } = readParts([
+    { type: "reasoning", text: "Let me look at the loop." },
+    { type: "section" },
+    { type: "reasoning", text },
+    { type: "section" },
+    { type: "reasoning", text },
+  ]);
+  assert.deepEqual(
+    steps.map(({ doubts, repeats }) => ({ doubts, repeats })),
+    [
+      { doubts: undefined, repeats: undefined },
+      { doubts: true, repeats: undefined },
+      { doubts: true, repeats: 2 },
+    ],
+  );
 });
 
 test("a sample trace shows a doubt, a suspicion that is dropped, and phases", async () => {

@@ -73,12 +73,12 @@ function checkOrder(changes: readonly StepChange[]): void {
 
 test("text shows at once: after each push all that came stands in the steps", () => {
   for (const [name, text] of Object.entries(traces)) {
-    const splitter = createSplitter();
     const steps: Step[] = [];
+    const splitter = createSplitter({ tell: (change) => applyStep(steps, change) });
     let come = "";
     for (const piece of randomCuts(text, 3)) {
       come += piece;
-      for (const change of splitter.push(piece)) applyStep(steps, change);
+      splitter.push(piece);
       assert.equal(steps.map((step) => step.text).join(""), come, name);
     }
   }

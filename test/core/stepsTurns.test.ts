@@ -2,12 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { languages } from "../../src/core/steps/languages.ts";
 import { doubts, openingOf, type Turning } from "../../src/core/steps/turns.ts";
-import { WordTape } from "../../src/core/steps/wordTape.ts";
+import { tapeOf } from "../support/tapeOf.ts";
 
 function turningsOf(text: string): Turning[] {
-  const tape = new WordTape();
-  tape.read(text, () => {});
-  tape.end();
+  const tape = tapeOf([text]);
   return openingOf(tape, tape.count);
 }
 

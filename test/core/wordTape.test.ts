@@ -1,19 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readWords } from "../../src/core/steps/words.ts";
-import { WordTape } from "../../src/core/steps/wordTape.ts";
 import { everyCut } from "../support/everyCut.ts";
+import { tapeOf } from "../support/tapeOf.ts";
 import { traces } from "../support/traces.ts";
 
-function tapeOf(pieces: readonly string[]): WordTape {
-  const tape = new WordTape();
-  for (const piece of pieces) tape.read(piece, () => {});
-  tape.end();
-  return tape;
-}
-
 for (const [name, text] of Object.entries(traces)) {
-  test(`${name}: the tape has the words that a sentence has, however the text is cut`, () => {
+  test(`${name}: the tape has the words of the text, however it is cut`, () => {
     const words = [...readWords(text).all];
     for (const pieces of everyCut(text)) {
       const tape = tapeOf(pieces);

@@ -3,8 +3,11 @@ import type { StepChange } from "../../src/core/steps/step.ts";
 
 /** All that a splitter says of a text that comes in these pieces. */
 export function changesOf(pieces: readonly string[]): StepChange[] {
-  const splitter = createSplitter();
-  return [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.end()];
+  const changes: StepChange[] = [];
+  const splitter = createSplitter({ tell: (change) => changes.push(change) });
+  for (const piece of pieces) splitter.push(piece);
+  splitter.end();
+  return changes;
 }
 
 /** How much text comes in one go depends on the cuts; all else must not. */

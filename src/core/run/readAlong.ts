@@ -21,51 +21,38 @@ export interface ClosedStep {
  * circles. However the reasoning is cut, it says the same; its memory is bounded.
  */
 export interface ReadAlong {
-  grow(text: string): Change[];
-  /** A step began with the last `carry` units of what has come; the one before it is closed next. */
+  /** Holds the words of the open step; what is written on it is read along. */
+  tape: WordTape;
+  /** What the words since the last time tell. */
+  heard(): Change[];
+  /** A step began with the last `carry` units of what was read; the one before it, if any, is closed next. */
   open(step: number, carry: number): Change[];
+  /** Reads the closed step's words on the tape, which come first. */
   close(step: ClosedStep): { marks: StepMarks; changes: Change[] };
 }
 
-/** Words are read when so much has come, as reading a few units at a time costs more. */
-const unreadUnits = 256;
+const nothing: Change[] = [];
 /** So many of the last steps that say again what others said are a circle. */
 const recentSteps = 8;
 const repeatedSteps = 5;
 
 export function createReadAlong(): ReadAlong {
-  const tape = new WordTape();
   const loops = new LoopGuard();
+  const tape: WordTape = new WordTape((from) => loops.read(tape, from));
   const said = createSaid();
   const givesUp = createGivesUp();
   const phases = createPhases();
   /** The last steps, and whether each says an earlier one again. */
   const recent: { number: number; repeats: boolean }[] = [];
-  let unread = "";
   let openedAt = 0;
   /** Where the step ends whose next one is open already. */
   let closedAt: number | undefined;
   let circling = false;
 
   function circlingSince(since: number | undefined): Change[] {
-    if (circling || since === undefined) return [];
+    if (circling || since === undefined) return nothing;
     circling = true;
     return [{ op: "circling", since }];
-  }
-
-  function read(): Change[] {
-    tape.read(unread, (from) => loops.read(tape, from));
-    unread = "";
-    return circlingSince(loops.since);
-  }
-
-  /** The thought ends here, perhaps in the middle of a word. */
-  function endText(): Change[] {
-    const changes = read();
-    const last = tape.count;
-    tape.end();
-    loops.read(tape, last);
-    return [...changes, ...circlingSince(loops.since)];
   }
 
   function marksOf({ number, title, kind, text }: ClosedStep, count: number) {
@@ -100,22 +87,20 @@ export function createReadAlong(): ReadAlong {
   }
 
   return {
-    grow(text) {
-      unread += text;
-      return unread.length < unreadUnits ? [] : read();
-    },
+    tape,
+    heard: () => circlingSince(loops.since),
     open(step, carry) {
-      const changes = read();
-      closedAt = tape.received - carry;
-      loops.open(step, closedAt);
+      const changes = circlingSince(loops.since);
+      const at = tape.received - carry;
+      if (carry > 0) closedAt = at;
+      loops.open(step, at);
       return changes;
     },
     close(step) {
-      const changes = closedAt === undefined ? endText() : [];
+      const changes = [...circlingSince(loops.since)];
       const end = closedAt ?? tape.received;
       const count = tape.countTo(end);
       const { marks, retries } = marksOf(step, count);
-      tape.forget(0, count);
       openedAt = end;
       closedAt = undefined;
       const { number, title, kind } = step;

@@ -53,12 +53,13 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
     return changes;
   };
 
-  const thoughts = createThoughts({ record, note, elapsed });
+  const thoughts = createThoughts({ record, note: (change) => applyChange(record, change), elapsed });
 
   const enter = (state: "thinking" | "answering"): Change[] =>
     record.status.state === state ? [] : note([{ op: "status", status: { state }, at: elapsed() }]);
 
-  const think = (text: string): Change[] => [...enter("thinking"), ...thoughts.push(text)];
+  const think = (text: string): Change[] =>
+    record.status.state === "thinking" ? thoughts.push(text) : [...enter("thinking"), ...thoughts.push(text)];
 
   const answer = (text: string): Change[] => {
     const grown = note([{ op: "growAnswer", text }]);
@@ -115,7 +116,8 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
       if (isOver(record.status)) return [];
       switch (part.type) {
         case "reasoning":
-          return part.text ? [...dropOutdated(), ...think(part.text)] : [];
+          if (part.text === "") return [];
+          return outdated ? [...dropOutdated(), ...think(part.text)] : think(part.text);
         case "answer":
           return part.text ? [...dropOutdated(), ...answer(part.text)] : [];
         case "section":

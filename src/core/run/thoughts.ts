@@ -12,54 +12,71 @@ export interface Thoughts {
   close(): Change[];
 }
 
-/** `note` adds changes to the record and gives them back; `elapsed` is the run's time in milliseconds. */
+/** `note` adds a change to the record; `elapsed` is the run's time in milliseconds. */
 export function createThoughts({
   record,
   note,
   elapsed,
 }: {
   record: Readonly<RunRecord>;
-  note: (changes: Change[]) => Change[];
+  note: (change: Change) => void;
   elapsed: () => number;
 }): Thoughts {
   const arrivals = createArrivals();
   const readAlong = createReadAlong();
   let splitter: StepSplitter | undefined;
   let stepsBefore = 0;
+  let said: Change[] = [];
+
+  /** At once, as a step's text is final only when what came before its close is noted. */
+  function say(change: Change): void {
+    note(change);
+    said.push(change);
+  }
 
   /** Times a change, numbers it in the run and adds what reading along finds. */
-  const follow = (change: StepChange): Change[] => {
+  function follow(change: StepChange): void {
     const step = change.step + stepsBefore;
     switch (change.op) {
       case "openStep":
-        return [
-          ...readAlong.open(step, change.carry),
-          { ...change, step, at: arrivals.open(change.carry, elapsed()) },
-        ];
+        for (const more of readAlong.open(step, change.carry)) say(more);
+        say({ ...change, step, at: arrivals.open(change.carry, elapsed()) });
+        break;
       case "growStep":
         arrivals.grow(change.text.length, elapsed());
-        return [{ ...change, step }, ...readAlong.grow(change.text)];
+        say({ op: "growStep", step, text: change.text });
+        for (const more of readAlong.heard()) say(more);
+        break;
       case "nameStep":
-        return [{ ...change, step }];
+        say({ ...change, step });
+        break;
       case "closeStep": {
         const text = record.steps[step - 1]?.text ?? "";
         const { marks, changes } = readAlong.close({ ...change, number: step, text });
-        return [{ ...change, step, at: arrivals.close(elapsed()), ...marks }, ...changes];
+        say({ ...change, step, at: arrivals.close(elapsed()), ...marks });
+        for (const more of changes) say(more);
       }
     }
-  };
+  }
 
-  /** One after the other, as a step's text is final only when what came before its close is noted. */
-  const followAll = (changes: StepChange[]): Change[] => changes.flatMap((change) => note(follow(change)));
+  function taken(): Change[] {
+    const changes = said;
+    said = [];
+    return changes;
+  }
 
   return {
-    push: (text) => followAll((splitter ??= createSplitter()).push(text)),
+    push(text) {
+      splitter ??= createSplitter({ tell: follow, tape: readAlong.tape });
+      splitter.push(text);
+      return taken();
+    },
     close() {
       if (!splitter) return [];
-      const changes = followAll(splitter.end());
+      splitter.end();
       splitter = undefined;
       stepsBefore = record.steps.length;
-      return changes;
+      return taken();
     },
   };
 }

@@ -1,11 +1,13 @@
-import { unit, units } from "./units.ts";
+import { isAbbreviated } from "./abbreviation.ts";
+import { ends, unit, units } from "./units.ts";
 import type { Words } from "./words.ts";
-import { readWords, WordReader } from "./words.ts";
+import { wordsFrom } from "./words.ts";
+import type { WordTape } from "./wordTape.ts";
 
 /** Where in the text a sentence begins; `rest` continues a sentence too long to hold. */
 export type Place = "paragraph" | "line" | "sentence" | "rest";
 
-/** A piece of the trace that ends with a sentence or a line. Pieces joined are the input. */
+/** A piece of the trace that ends with a sentence or a line. Pieces joined are the input, less its blank lines. */
 export interface Sentence {
   /** Offset of its first unit in the whole trace. */
   start: number;
@@ -24,97 +26,115 @@ const longest = 600;
 /** So much more may be, for the sake of a whole word. */
 const longestWord = 100;
 
-const abbreviation =
-  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|dr|mr|mrs|ms|fig|eq|no|st)|\b[a-z]|^[\s#*>]*\d{1,3})\.$|\d!$/i;
-
 /** Summaries of thought that come in pieces may run a heading on to the sentence before it. */
 const runOnHeading = /[.!?…。！？](\*\*[^*\n]{2,90}\*\*\s*)$/u;
 
 /** A class, since all of a trace goes through its fields: shared variables of closures are slower by half. */
 class RunningSentence implements SentenceReader {
   private readonly take: (sentence: Sentence) => void;
-  private readonly words = new WordReader();
+  private readonly tape: WordTape;
   private held = "";
+  /** The units of what is held, as reading a text that came in pieces costs more. */
+  private readonly units = new Uint16Array(longest + longestWord + 1);
+  private length = 0;
   private start = 0;
   private place: Place = "paragraph";
   /** The mark that may have ended the sentence, if what follows it agrees. */
   private stop: number = unit.plain;
 
-  constructor(take: (sentence: Sentence) => void) {
+  constructor(take: (sentence: Sentence) => void, tape: WordTape) {
     this.take = take;
+    this.tape = tape;
   }
 
   push(text: string): void {
-    const { words } = this;
     let from = 0;
-    for (let at = 0; at < text.length;) {
-      const kind = units[text.charCodeAt(at)] ?? unit.plain;
-      const over = this.held.length + at - from - longest;
-      const full = over >= longestWord || (over >= 0 && kind === unit.space);
-      if ((full || this.stop !== unit.plain) && kind !== unit.line) {
-        this.hold(text, from, at);
-        from = at;
-        this.finishBefore(kind, full);
+    for (let at = this.skip(text, 0); at < text.length; at = this.skip(text, at)) {
+      const code = text.charCodeAt(at++);
+      const kind = units[code] ?? unit.plain;
+      const after = this.endedBefore(kind);
+      if (after !== undefined) {
+        this.hold(text, from, at - 1);
+        from = at - 1;
+        this.finish(after);
       }
-      const to = this.stop === unit.plain ? from + longest - this.held.length : 0;
-      at = words.read(text, at, Math.max(at + 1, Math.min(to, text.length)));
-      if (words.mark === unit.line) {
+      this.units[this.length++] = code;
+      if (kind === unit.line) {
         this.hold(text, from, at);
         from = at;
         this.endLine();
-      } else if (words.mark > this.stop) {
-        this.stop = words.mark;
+      } else if (kind >= unit.latinStop && kind <= unit.cjkStop) {
+        this.stop = Math.max(this.stop, kind);
       }
     }
     this.hold(text, from, text.length);
   }
 
   end(): void {
-    if (this.held !== "") this.finish("rest");
+    if (this.length > 0) this.finish("rest");
+    this.tape.end();
+  }
+
+  /** Takes in all that neither ends a sentence nor follows what may have ended one. */
+  private skip(text: string, from: number): number {
+    if (this.stop !== unit.plain) return from;
+    let { length } = this;
+    const to = Math.min(text.length, from + longest - length);
+    let at = from;
+    for (; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if (ends[code] !== 0) break;
+      this.units[length++] = code;
+    }
+    this.length = length;
+    return at;
   }
 
   private hold(text: string, from: number, to: number): void {
     this.held += from === 0 && to === text.length ? text : text.slice(from, to);
   }
 
-  private finish(after: Place, words: Words = this.words.take()): void {
-    const sentence = { start: this.start, text: this.held, place: this.place, words };
-    this.start += this.held.length;
-    this.held = "";
-    this.place = after;
-    this.stop = unit.plain;
-    this.take(sentence);
+  /** How the next sentence begins, where this one ends before a unit that shows that it has ended or is too long. */
+  private endedBefore(kind: number): Place | undefined {
+    if (kind === unit.line) return undefined;
+    const { stop, length } = this;
+    if (stop !== unit.plain && (kind < unit.closer || kind > unit.cjkStop)) {
+      if (stop === unit.cjkStop || (kind === unit.space && !isAbbreviated(this.units, length)))
+        return "sentence";
+      this.stop = unit.plain;
+    }
+    const over = length - longest;
+    return over >= longestWord || (over >= 0 && kind === unit.space) ? "rest" : undefined;
   }
 
   private endLine(): void {
     const { held, place } = this;
     const heading = held.lastIndexOf("**") > 0 ? runOnHeading.exec(held)?.[1] : undefined;
     if (heading !== undefined) {
-      this.words.take();
-      this.held = held.slice(0, -heading.length);
-      this.finish("line", readWords(this.held));
-      this.held = heading;
-      this.finish("line", readWords(heading));
+      this.finish("line", this.length - heading.length);
+      this.finish("line");
       return;
     }
     const blank = held.trim() === "";
     this.finish(blank && place !== "sentence" && place !== "rest" ? "paragraph" : "line");
   }
 
-  /** Ends the sentence before a unit that shows that it has ended, or where no more may be held. */
-  private finishBefore(kind: number, full: boolean): void {
-    const closes = kind >= unit.closer && kind <= unit.cjkStop;
-    if (this.stop !== unit.plain && !closes) {
-      const ended =
-        this.stop === unit.cjkStop || (kind === unit.space && !abbreviation.test(this.held.slice(-24)));
-      if (ended) return this.finish("sentence");
-      this.stop = unit.plain;
-    }
-    if (full) this.finish("rest");
+  /** Hands over the first `length` units held. */
+  private finish(after: Place, length = this.length): void {
+    const { start, place, held, tape } = this;
+    const first = tape.read(this.units, length);
+    this.units.copyWithin(0, length, this.length);
+    this.held = held.slice(length);
+    this.length -= length;
+    this.start += length;
+    this.place = after;
+    this.stop = unit.plain;
+    const text = held.slice(0, length);
+    this.take({ start, text, place, words: wordsFrom(tape, first) });
   }
 }
 
-/** Cuts a stream into sentences and lines, handing each over as soon as its end is certain. */
-export function createSentenceReader(take: (sentence: Sentence) => void): SentenceReader {
-  return new RunningSentence(take);
+/** Cuts a stream into sentences and lines, handing each over as soon as its end is certain; its words go on the tape. */
+export function createSentenceReader(take: (sentence: Sentence) => void, tape: WordTape): SentenceReader {
+  return new RunningSentence(take, tape);
 }

@@ -1,4 +1,4 @@
-import { lastMark, unit, units } from "./units.ts";
+import { codeOf, lastMark, unit, units } from "./units.ts";
 
 /** A sentence whose code, quotes and brackets are each one character, so that no cut can fall inside them. */
 export interface Held {
@@ -98,8 +98,4 @@ function isWord(text: string, at: number): boolean {
 
 function pairs(...both: readonly string[]): Map<number, number> {
   return new Map(both.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
-}
-
-function codeOf(character: string): number {
-  return character.charCodeAt(0);
 }

@@ -3,9 +3,10 @@ import type { Step, StepChange } from "./step.ts";
 
 /** Splits a whole text at once; the steps' texts joined are the text. */
 export function splitSteps(text: string): Step[] {
-  const splitter = createSplitter();
   const steps: Step[] = [];
-  for (const change of [...splitter.push(text), ...splitter.end()]) applyStep(steps, change);
+  const splitter = createSplitter({ tell: (change) => applyStep(steps, change) });
+  splitter.push(text);
+  splitter.end();
   return steps;
 }
 

@@ -13,6 +13,7 @@ import { createSentenceReader } from "./sentenceReader.ts";
 import type { Shape } from "./shape.ts";
 import { createShapeReader } from "./shape.ts";
 import type { StepChange, StepSplitter } from "./step.ts";
+import { WordTape } from "./wordTape.ts";
 import type { StepSoFar } from "./stepSoFar.ts";
 import { addParagraph, beginStep, extendStep } from "./stepSoFar.ts";
 
@@ -23,12 +24,18 @@ const blankLineBy = 600;
 /** The typical paragraph is the mean of about this many last ones. */
 const meanOver = 20;
 
-/**
- * Cuts a stream of reasoning into titled steps; `StepSplitter` says what it promises.
- * The judge says how much speaks for a cut; above 0 it is made.
- */
-export function createSplitter(judge: (candidate: Candidate) => number = scoreCut): StepSplitter {
-  let changes: StepChange[] = [];
+export interface Splitting {
+  /** Takes each change as soon as it is certain. */
+  tell: (change: StepChange) => void;
+  /** Says how much speaks for a cut; above 0 it is made. */
+  judge?: ((candidate: Candidate) => number) | undefined;
+  /** Holds the words of the open step, and while a step closes those of both. */
+  tape?: WordTape;
+}
+
+/** Cuts a stream of reasoning into titled steps; `StepSplitter` says what it promises. */
+export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }: Splitting): StepSplitter {
+  const beforeAll = tape.received;
   let pushed = "";
   let received = 0;
   let shown = 0;
@@ -42,7 +49,7 @@ export function createSplitter(judge: (candidate: Candidate) => number = scoreCu
   const codeNames: CodeNames = new Set();
   let knownOpeners = 0.4;
   const shapes = createShapeReader();
-  const reader = createSentenceReader(take);
+  const reader = createSentenceReader(take, tape);
 
   function take(came: Sentence): void {
     const text = came.text.trim();
@@ -97,7 +104,9 @@ export function createSplitter(judge: (candidate: Candidate) => number = scoreCu
     step = beginStep(paragraph, codeNames);
     number++;
     name = nameOf(step, "inner");
-    changes.push({ op: "openStep", step: number, ...name, carry: at - paragraph.start }, closed);
+    tell({ op: "openStep", step: number, ...name, carry: at - paragraph.start });
+    tell(closed);
+    tape.forget(0, tape.countTo(beforeAll + paragraph.start));
   }
 
   function rename(at: number, place: Place = number === 1 ? "first" : "inner"): void {
@@ -106,39 +115,33 @@ export function createSplitter(judge: (candidate: Candidate) => number = scoreCu
     if (better.title === name.title && better.kind === name.kind) return;
     show(at);
     name = better;
-    changes.push({ op: "nameStep", step: number, ...name });
+    tell({ op: "nameStep", step: number, ...name });
   }
 
   /** Shows in the open step what has come up to this offset of the trace. */
   function show(until: number): void {
     if (until <= shown) return;
     const from = received - pushed.length;
-    changes.push({ op: "growStep", step: number, text: pushed.slice(shown - from, until - from) });
+    tell({ op: "growStep", step: number, text: pushed.slice(shown - from, until - from) });
     shown = until;
-  }
-
-  function said(): StepChange[] {
-    show(received);
-    const all = changes;
-    changes = [];
-    return all;
   }
 
   return {
     push(text) {
-      if (text === "") return [];
+      if (text === "") return;
       pushed = text;
       received += text.length;
-      if (number === 0) changes.push({ op: "openStep", step: ++number, ...name, carry: 0 });
+      if (number === 0) tell({ op: "openStep", step: ++number, ...name, carry: 0 });
       reader.push(text);
-      return said();
+      show(received);
     },
     end() {
       reader.end();
       if (step) decide(step, received);
       if (number > 1) rename(received, "last");
-      if (number > 0) changes.push({ op: "closeStep", step: number, ...name });
-      return said();
+      show(received);
+      if (number > 0) tell({ op: "closeStep", step: number, ...name });
+      tape.forget(0, tape.count);
     },
   };
 }

@@ -57,6 +57,6 @@ export type StepChange =
  * of the step it takes its carry from. After `end` nothing may be pushed.
  */
 export interface StepSplitter {
-  push(text: string): StepChange[];
-  end(): StepChange[];
+  push(text: string): void;
+  end(): void;
 }

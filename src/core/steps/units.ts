@@ -35,11 +35,16 @@ mark('"”)*_」』）】', () => unit.closer);
 mark(".!?…", () => unit.latinStop);
 mark("。！？", () => unit.cjkStop);
 
+/** What may end a sentence says so here, all other units 0: a byte each, as this is looked up for every unit. */
+export const ends = Uint8Array.from(units, (kind) =>
+  kind === unit.line || kind === unit.latinStop || kind === unit.cjkStop ? kind : 0,
+);
+
 function mark(characters: string, to: (character: string) => number): void {
   for (const character of characters) units[codeOf(character)] = to(character);
 }
 
-function codeOf(character: string): number {
+export function codeOf(character: string): number {
   return character.charCodeAt(0);
 }
 

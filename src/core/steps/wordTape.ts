@@ -1,12 +1,9 @@
-import { lastMark, unit, units } from "./units.ts";
-import { apostrophe, hyphen, nine, withLetter } from "./words.ts";
+import { codeOf, lastMark, unit, units } from "./units.ts";
 
-/** Room for the words of the open step: its first ones, the last ones, and those of one piece of text. */
+/** Of the open step the first words are kept and the last: more than a paragraph that may yet move down can have. */
 const headWords = 4096;
-/** More than a paragraph that may yet move down into the next step can have. */
 const tailWords = 2048;
-const pieceUnits = 2048;
-const capacity = headWords + tailWords + pieceUnits;
+const freshWords = 2048;
 
 /** What runs on without a space is taken in pieces, so that a line of one letter is many words. */
 export const longestWord = 48;
@@ -15,42 +12,64 @@ const cjkLetters = 3;
 
 export const isNumber = 1;
 export const opensSentence = 2;
+export const endsInDigit = 4;
+export const isCharacter = 8;
+
+const apostrophe = codeOf("'");
+const hyphen = codeOf("-");
+const nine = codeOf("9");
+/** Hashes stay small integers. */
+const hashMask = 0x3fff_ffff;
 
 /**
- * The words of the open step, written down as its text streams in; of a very long step only the first and the last.
+ * The words of the open step, read once for all who ask: of a very long step only the first and the last.
  * A class, since all of a trace goes through its fields: shared variables of closures are slower by half.
  */
 export class WordTape {
-  /** Each word as `readWords` says it. */
-  readonly words = new Int32Array(capacity);
+  /** Each word as a number, case folded; apostrophes and hyphens join, each CJK character is a word and its own number. */
+  readonly words: Int32Array;
   /** How many letters each counts for. */
-  readonly letters = new Uint8Array(capacity);
-  /** `isNumber` and `opensSentence`, added up. */
-  readonly flags = new Uint8Array(capacity);
+  readonly letters: Uint8Array;
+  /** `isNumber`, `opensSentence`, `endsInDigit` and `isCharacter`, added up. */
+  readonly flags: Uint8Array;
   /** Offset of the unit after each word, from the first unit read. */
-  readonly ends = new Int32Array(capacity);
+  readonly ends: Int32Array;
   count = 0;
   received = 0;
-  private hash = 0;
-  private length = 0;
-  private digits = 0;
-  private joint = 0;
+  private readonly heard: ((from: number) => void) | undefined;
   private stopped = false;
   private opens = opensSentence;
 
-  /** Reads text, telling after each piece of it which words are new. */
-  read(text: string, heard: (from: number) => void): void {
-    for (let from = 0; from < text.length; from += pieceUnits) {
-      if (this.count > headWords + tailWords) this.forget(headWords, this.count - tailWords);
-      const first = this.count;
-      this.readPiece(text, from, Math.min(text.length, from + pieceUnits));
-      heard(first);
-    }
+  /** `heard` is told after each text from which word on they are new. */
+  constructor(heard?: (from: number) => void, capacity = headWords + tailWords + freshWords) {
+    this.heard = heard;
+    this.words = new Int32Array(capacity);
+    this.letters = new Uint8Array(capacity);
+    this.flags = new Uint8Array(capacity);
+    this.ends = new Int32Array(capacity);
   }
 
-  /** The text ends, and with it its last word and sentence. */
+  /** Reads the first `length` units of a text that ends no later than its last word; tells which word is new first. */
+  read(text: Uint16Array, length: number): number {
+    if (this.count + length > this.words.length) this.forget(headWords, this.count - tailWords);
+    const first = this.count;
+    for (let at = 0; at < length;) {
+      const code = text[at] ?? 0;
+      const kind = units[code] ?? unit.plain;
+      if (kind > lastMark) {
+        at = this.readWord(text, at, length);
+      } else {
+        at++;
+        if (kind !== unit.plain) this.readMark(code, kind, this.received + at);
+      }
+    }
+    this.received += length;
+    this.heard?.(first);
+    return first;
+  }
+
+  /** The text ends, and with it its last sentence. */
   end(): void {
-    if (this.length > 0) this.endWord(this.received);
     this.opens = opensSentence;
   }
 
@@ -69,75 +88,57 @@ export class WordTape {
     this.count -= to - from;
   }
 
-  private readPiece(text: string, from: number, to: number): void {
-    const base = this.received - from;
-    for (let at = from; at < to;) {
-      const code = text.charCodeAt(at);
-      const kind = units[code] ?? unit.plain;
-      if (kind > lastMark) {
-        at = this.readLetters(text, at, to);
-        if (this.length >= longestWord) this.endWord(base + at);
-      } else {
-        this.readMark(code, kind, base + at);
-        at++;
-      }
-    }
-    this.received += to - from;
-  }
-
-  /** Reads on behind the last letter in a row. */
-  private readLetters(text: string, from: number, to: number): number {
-    let { hash, length, digits } = this;
-    if (this.joint !== 0) {
-      hash = withLetter(hash, this.joint);
-      length++;
-      this.joint = 0;
-    }
+  /** Reads a word and tells where it ends. */
+  private readWord(text: Uint16Array, from: number, to: number): number {
+    let hash = 0;
+    let length = 0;
+    let digits = 0;
+    let last = 0;
     let at = from;
     for (; at < to && length < longestWord; at++) {
-      const letter = units[text.charCodeAt(at)] ?? unit.plain;
-      if (letter <= lastMark) break;
-      hash = withLetter(hash, letter);
+      let letter = units[text[at] ?? 0] ?? unit.plain;
+      if (letter <= lastMark) {
+        const joint =
+          at + 1 < to && (units[text[at + 1] ?? 0] ?? unit.plain) > lastMark ? jointOf(letter) : 0;
+        if (joint === 0) break;
+        letter = joint;
+      } else {
+        if (letter <= nine) digits++;
+        last = letter;
+      }
+      hash = (Math.imul(hash, 31) + letter) & hashMask;
       length++;
-      if (letter <= nine) digits++;
     }
-    this.hash = hash;
-    this.length = length;
-    this.digits = digits;
+    const flags = (digits === length ? isNumber : 0) + (last <= nine ? endsInDigit : 0);
+    this.letters[this.count] = length;
+    this.put(hash, flags, this.received + at);
     this.stopped = false;
     return at;
   }
 
-  private readMark(code: number, kind: number, at: number): void {
-    if (this.length > 0) {
-      if (this.joint === 0 && (kind === unit.joint || kind === unit.jointCloser)) {
-        this.joint = kind === unit.joint ? hyphen : apostrophe;
-        return;
-      }
-      this.endWord(at);
-    }
-    if (kind === unit.cjk) this.put(code, cjkLetters, at + 1);
-    else if (kind === unit.latinStop) this.stopped = true;
-    else if (kind === unit.line || kind === unit.cjkStop || (kind === unit.space && this.stopped)) {
+  private readMark(code: number, kind: number, end: number): void {
+    if (kind === unit.cjk) {
+      this.letters[this.count] = cjkLetters;
+      this.put(code, isCharacter, end);
+    } else if (kind === unit.latinStop) {
+      this.stopped = true;
+    } else if (kind === unit.line || kind === unit.cjkStop || (kind === unit.space && this.stopped)) {
       this.opens = opensSentence;
     }
   }
 
-  private endWord(end: number): void {
-    this.put(this.hash, this.length, end);
-    this.hash = 0;
-    this.length = 0;
-    this.digits = 0;
-    this.joint = 0;
-  }
-
-  private put(word: number, letters: number, end: number): void {
+  private put(word: number, flags: number, end: number): void {
     const { count } = this;
     this.words[count] = word;
-    this.letters[count] = letters;
-    this.flags[count] = this.opens + (this.digits === letters ? isNumber : 0);
+    this.flags[count] = flags + this.opens;
     this.ends[count] = end;
     this.count = count + 1;
     this.opens = 0;
   }
+}
+
+/** The letter that a mark between two letters counts as, or 0 when it parts them. */
+function jointOf(kind: number): number {
+  if (kind === unit.joint) return hyphen;
+  return kind === unit.jointCloser ? apostrophe : 0;
 }
