@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
 
-export interface ChildGroup {
+interface ChildGroup {
   output: Readable;
   errors: Readable;
   /** Ends the program and all it started; resolves when it is gone. */

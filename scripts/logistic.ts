@@ -7,7 +7,7 @@ export interface Example {
   prior: number;
 }
 
-export interface Fit {
+interface Fit {
   /** How many features there are. */
   size: number;
   /** Pulls each weight to 0. */

@@ -34,7 +34,7 @@ function readTrace(line: string): GoldTrace {
 }
 
 /** What a reader marked: a cut, one that may be left out, a place where one is as good, or nothing. */
-export type Mark = "cut" | "soft" | "also" | "none";
+type Mark = "cut" | "soft" | "also" | "none";
 
 /** The marks of a trace; a place is found from the blank space before it, too. */
 export function marksOf({ reasoning, line }: GoldTrace): { at(offset: number): Mark } {

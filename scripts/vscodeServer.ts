@@ -11,7 +11,7 @@ const serverPackage = { name: "code-server", version: "4.139.1" };
 const cacheDir = path.resolve(".vscode-test");
 const startLimitMs = 60_000;
 
-export interface ServerOptions {
+interface ServerOptions {
   /** Holds settings, secrets and installed extensions: a new folder is a clean VS Code. */
   dataDir: string;
   /** Receives everything the server prints. */
@@ -27,14 +27,14 @@ export interface ServerOptions {
   port?: string;
 }
 
-export interface VsCodeServer {
+interface VsCodeServer {
   /** The address of the window on a folder of this machine. */
   url(folder: string, paths?: DevelopmentPaths): string;
   stop(): Promise<void>;
 }
 
 /** What the page hands to VS Code besides the folder; both are absolute paths on the server. */
-export interface DevelopmentPaths {
+interface DevelopmentPaths {
   extensionDevelopmentPath?: string;
   extensionTestsPath?: string;
 }

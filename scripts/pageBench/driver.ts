@@ -2,7 +2,7 @@ import { firstMark, type Corpus } from "./corpus.ts";
 import type { Fed, FeedStart } from "./feed.ts";
 
 /** Runs in every page: feeds the contender and looks, once a frame, at how far the document has got. */
-export interface Driver {
+interface Driver {
   ready(): Promise<void>;
   use(corpus: Corpus): void;
   /** Chunks at a pace; gives, for every mark shown, the milliseconds from its sending to after its frame. */

@@ -3,8 +3,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { bundles, iconFont } from "../../bundles.mjs";
 import { viewerHtml } from "../../src/host/viewerHtml.ts";
-import { run } from "../run.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = path.join(here, "..", "..");
@@ -16,9 +16,8 @@ export type ContenderName = (typeof contenders)[number];
 /** What every page has: the driver and its clock, the adapter and its host. */
 const parts = ["driver", "feed", "adapter", "host"];
 
-/** Builds the webview as it is shipped, and a folder with a page for each contender. */
+/** Builds a folder with a page for each contender; the webview is built as it is shipped. */
 export async function buildPages(into: string): Promise<void> {
-  await run(process.execPath, ["esbuild.mjs", "--production"], { cwd: root });
   await Promise.all(contenders.map((name) => buildPage(name, path.join(into, name))));
 }
 
@@ -40,10 +39,8 @@ async function buildPage(name: ContenderName, into: string): Promise<void> {
 }
 
 async function addWebview(into: string): Promise<void> {
-  const files = ["dist/webview.js", "dist/codicon.ttf", "dist/viewer.css"];
-  await Promise.all(
-    files.map((file) => copyFile(path.join(root, file), path.join(into, path.basename(file)))),
-  );
+  await build({ ...bundles.webview, minify: true, outdir: into });
+  await copyFile(path.join(root, iconFont), path.join(into, path.basename(iconFont)));
 }
 
 /** The page as the extension writes it, and before its script the adapter. */

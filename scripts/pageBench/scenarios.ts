@@ -17,8 +17,7 @@ export type Figure =
   | "heapLast";
 
 /** Opens the contender's page anew; with `0` its host posts every change by itself. */
-export type Open = (interval?: number) => Promise<Measured>;
-export type Scenario = (open: Open, corpus: Corpus) => Promise<Figures>;
+type Open = (interval?: number) => Promise<Measured>;
 
 /** Chunks a second of the live feed. */
 const rate = 200;

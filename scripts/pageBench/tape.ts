@@ -1,5 +1,5 @@
 /** What can be told over a tape: a chunk of the stream, its end, a whole run to keep, and to show that run. */
-export const tapeKinds = ["reasoning", "answer", "end", "keep", "show"] as const;
+const tapeKinds = ["reasoning", "answer", "end", "keep", "show"] as const;
 export type TapeKind = (typeof tapeKinds)[number];
 
 const headUnits = 3;

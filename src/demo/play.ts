@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import { createPace, type Clock } from "./clock.ts";
 import { frames, type Completion } from "./completion.ts";
 
-export interface Playing {
+interface Playing {
   completion: Completion;
   clock: Clock;
   speed: number;

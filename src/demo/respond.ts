@@ -6,7 +6,7 @@ import { play } from "./play.ts";
 import { readQuestion } from "./question.ts";
 import { chooseTrace, readTraces } from "./trace.ts";
 
-export interface Sample {
+interface Sample {
   /** Folder of trace files. */
   traces: string;
   /** Asked at each request; 1 is a natural pace. */
@@ -17,7 +17,7 @@ export interface Sample {
 }
 
 /** One request and its way back. */
-export interface Exchange {
+interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   /** Fires when the client goes away. */

@@ -5,13 +5,13 @@ import { listen } from "./listen.ts";
 import { respond } from "./respond.ts";
 
 /** `traces` is a folder of trace files; `speed` is asked at each request, 1 being a natural pace. */
-export interface SampleOptions {
+interface SampleOptions {
   traces: string;
   speed: () => number;
   clock?: Clock;
 }
 
-export interface RunningSample {
+interface RunningSample {
   /** Without a slash at its end, as providers write theirs. */
   baseUrl: string;
   /** Ends every connection at once. */

@@ -13,7 +13,7 @@ export interface Heading {
   heading: string;
 }
 
-export interface Typing {
+interface Typing {
   title: string;
   prompt: string;
   value?: string;

@@ -8,7 +8,7 @@ import type { Limits } from "./limits.ts";
 import { headOf } from "./runHead.ts";
 import { startTurn } from "./turn.ts";
 
-export interface Aside {
+interface Aside {
   endpoint: Endpoint;
   request: Outgoing;
   key?: string;

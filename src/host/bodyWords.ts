@@ -3,7 +3,7 @@ const longestSaid = 500;
 const longestRead = 20_000;
 
 /** What must not be repeated: a key, or a key and the values of headers. */
-export type Secrets = string | readonly string[] | undefined;
+type Secrets = string | readonly string[] | undefined;
 
 /**
  * The sentence in a body that is no stream: the message of a JSON error in any of the shapes servers use, a bare

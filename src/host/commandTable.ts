@@ -19,7 +19,7 @@ import { settings } from "./settings.ts";
 import type { StepTitles } from "./stepTitles.ts";
 import { viewId, type ReaderIntent, type Viewer } from "./viewer.ts";
 
-export interface CommandParts {
+interface CommandParts {
   asking: Asking;
   code: CodeActions;
   replacing: ReplaceSelection;

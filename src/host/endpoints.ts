@@ -5,7 +5,7 @@ import { needsKey, type Keys } from "./keys.ts";
 import { settings, type EndpointFields } from "./settings.ts";
 
 /** A recorded-trace server, started by the first question that needs it. */
-export interface Sample {
+interface Sample {
   baseUrl: string;
   close(): Promise<void>;
 }

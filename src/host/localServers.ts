@@ -9,7 +9,7 @@ export interface LocalServer {
   models: string[];
 }
 
-export interface Search {
+interface Search {
   fetch: typeof fetch;
   /** Whose addresses are asked; those that are not of this machine are passed over. */
   presets?: readonly Preset[];

@@ -17,7 +17,7 @@ const telling = Object.fromEntries(
   ),
 );
 
-export interface ModelRequest {
+interface ModelRequest {
   /** How to read what comes, and the headers to send along. */
   endpoint: Endpoint;
   request: Outgoing;

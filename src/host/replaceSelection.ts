@@ -10,6 +10,7 @@ import {
   type Disposable,
   type Tab,
 } from "vscode";
+import { fileName } from "../core/code/fileName.ts";
 import { codeOf } from "../core/run/codeOf.ts";
 import { replacementOf, wholeText, write, type Proposal } from "./replacement.ts";
 import type { ShownRun } from "./runs.ts";
@@ -78,7 +79,7 @@ export function createReplaceSelection(runs: AskedRuns, warn = showWarning): Rep
       const replacement = await replacementOf({ context, code });
       if (typeof replacement === "string") return warn(replacement);
       const { document } = replacement;
-      const name = context.path.slice(context.path.lastIndexOf("/") + 1);
+      const name = fileName(context.path);
       const uri = Uri.from({ scheme, path: `/${++made}/${name}` });
       proposals.set(uri.path, { context, code, text: wholeText(replacement) });
       // One at a time: an earlier proposal left open would only be mistaken for this one.

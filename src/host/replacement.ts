@@ -13,7 +13,7 @@ export interface Proposal {
 }
 
 /** What would be written where, in the document as it is now. */
-export interface Replacement {
+interface Replacement {
   document: TextDocument;
   range: Range;
   text: string;

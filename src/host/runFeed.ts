@@ -2,7 +2,7 @@ import type { Change } from "../core/run/change.ts";
 import { createOutbox } from "../core/run/outbox.ts";
 
 /** Carries a run's changes to the viewers and to its journal, each batched at its own pace. */
-export interface RunFeed {
+interface RunFeed {
   add(changes: Change[]): void;
   /** Posts at once what waits for the next frame. */
   flushView(): void;

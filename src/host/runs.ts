@@ -23,7 +23,7 @@ export interface ShownRun {
   retitle(titles: StepTitle[]): Change[];
 }
 
-export interface RunNews {
+interface RunNews {
   changes: Change[];
   reset: boolean;
   elapsed: number;

@@ -4,7 +4,7 @@ import type { Failure } from "../core/run/failure.ts";
 import { askAside } from "./askAside.ts";
 import { limits as usualLimits, type Limits } from "./limits.ts";
 
-export interface Trial {
+interface Trial {
   endpoint: Endpoint;
   key?: string;
   /** Ends the trial, which then counts as stopped. */
@@ -13,7 +13,7 @@ export interface Trial {
 }
 
 /** How a trial came out: `endpoint` is what answered well; `stopped` is the reader's doing. */
-export type TrialResult =
+type TrialResult =
   | { state: "well"; endpoint: Endpoint }
   | { state: "stopped" }
   | { state: "failed"; failure: Failure };

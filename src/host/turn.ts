@@ -20,7 +20,7 @@ export interface Turn {
   readonly over: Promise<void>;
 }
 
-export interface TurnOptions {
+interface TurnOptions {
   run: Run;
   endpoint: Endpoint;
   /** Without a key nothing is sent and the run fails at once, saying so. */

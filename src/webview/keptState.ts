@@ -6,7 +6,7 @@ const stepWishes = [...stepKinds, "doubts"] as const;
 export type StepWish = (typeof stepWishes)[number];
 
 /** What the reader's side keeps while the page is thrown away; all else comes again from the host. */
-export interface KeptState {
+interface KeptState {
   version: number;
   /** The run that folds and scroll belong to. */
   run: string;
@@ -28,8 +28,8 @@ export interface KeptState {
   raw: boolean;
 }
 
-const nothingKept: KeptState = {
-  version: protocolVersion,
+/** What begins anew with another run. */
+export const nothingOfRun = {
   run: "",
   all: "auto",
   touched: [],
@@ -37,6 +37,11 @@ const nothingKept: KeptState = {
   filter: [],
   scroll: 0,
   following: true,
+} satisfies Partial<KeptState>;
+
+const nothingKept: KeptState = {
+  ...nothingOfRun,
+  version: protocolVersion,
   draft: "",
   find: "",
   matchCase: false,

@@ -35,7 +35,7 @@ import type { Stop } from "./steps/stepSections.ts";
 import { createStepsView, type StepsView } from "./steps/stepsView.ts";
 
 /** What the page is given: ways to the host, to the frame and to the time. */
-export interface PageParts {
+interface PageParts {
   root: HTMLElement;
   post: (message: ToHost) => void;
   keeper: Keeper;

@@ -7,7 +7,7 @@ import { untrustedNote, welcome } from "./ask/welcome.ts";
 type Setup = Extract<ToView, { type: "setup" }>;
 
 /** What depends on endpoint, trust and settings: the welcome where no run is, and whether one may ask. */
-export interface SetupView {
+interface SetupView {
   readonly canAsk: boolean;
   show(setup: Setup): void;
   /** Call when a run appears, ends or goes. */

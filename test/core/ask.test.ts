@@ -5,7 +5,7 @@ import { readEndpoints, sampleName } from "../../src/core/ask/endpoint.ts";
 import { intents } from "../../src/core/ask/intent.ts";
 import { buildMessages, questionOf, userMessage } from "../../src/core/ask/messages.ts";
 import { isLoopback, originOf, presetOf } from "../../src/core/ask/presets.ts";
-import { requestBody } from "../../src/core/ask/requestBody.ts";
+import { outgoing } from "../../src/core/ask/requestBody.ts";
 
 const context: CodeContext = {
   scope: "selection",
@@ -111,11 +111,11 @@ test("DeepSeek is told whether to think and how hard; servers it does not know a
   ]);
   const [deepSeek, mine] = endpoints;
   assert.ok(deepSeek && mine);
-  const thinking = requestBody(deepSeek, []);
+  const thinking = outgoing(deepSeek, []).body;
   assert.deepEqual(thinking.thinking, { type: "enabled" });
   assert.equal(thinking.reasoning_effort, "high");
-  assert.deepEqual(requestBody({ ...deepSeek, effort: "none" }, []).thinking, { type: "disabled" });
-  assert.deepEqual(requestBody(mine, []), {
+  assert.deepEqual(outgoing({ ...deepSeek, effort: "none" }, []).body.thinking, { type: "disabled" });
+  assert.deepEqual(outgoing(mine, []).body, {
     model: "m",
     messages: [],
     stream: true,
@@ -123,7 +123,7 @@ test("DeepSeek is told whether to think and how hard; servers it does not know a
     max_tokens: 99,
     top_k: 5,
   });
-  assert.deepEqual(requestBody({ ...mine, api: "responses", effort: "low" }, []).reasoning, {
+  assert.deepEqual(outgoing({ ...mine, api: "responses", effort: "low" }, []).body.reasoning, {
     summary: "auto",
     effort: "low",
   });

@@ -4,7 +4,7 @@ import { askAgainWithThoughts, continuation } from "../../src/core/ask/continuat
 import { endpointOf, type Endpoint } from "../../src/core/ask/endpoint.ts";
 import { buildMessages } from "../../src/core/ask/messages.ts";
 import { presets } from "../../src/core/ask/presets.ts";
-import { requestBody } from "../../src/core/ask/requestBody.ts";
+import { outgoing } from "../../src/core/ask/requestBody.ts";
 
 const messages = buildMessages("Why?", "en");
 const begun = { reasoning: "The loop ends at n.", answer: "Because the loop " };
@@ -23,7 +23,7 @@ test("DeepSeek goes on with an answer and with thoughts, at /beta", () => {
     assert.deepEqual(request, {
       baseUrl: "https://api.deepseek.com/beta",
       path: "/chat/completions",
-      body: requestBody(endpoint, [
+      body: outgoing(endpoint, [
         ...messages,
         {
           role: "assistant",
@@ -31,7 +31,7 @@ test("DeepSeek goes on with an answer and with thoughts, at /beta", () => {
           reasoning_content: unfinished.reasoning,
           prefix: true,
         },
-      ]),
+      ]).body,
     });
   }
   for (const baseUrl of [

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { endpointOf, readEndpoints } from "../../src/core/ask/endpoint.ts";
 import type { Preset, Thinking } from "../../src/core/ask/preset.ts";
 import { originOf, presetOf, presets, thinkingOf } from "../../src/core/ask/presets.ts";
-import { requestBody } from "../../src/core/ask/requestBody.ts";
+import { outgoing } from "../../src/core/ask/requestBody.ts";
 
 const named = (name: string): Preset => {
   const found = presets.find((preset) => preset.name === name);
@@ -129,7 +129,7 @@ test("no row sends what its provider refuses", () => {
       return efforts.map((effort) => {
         const endpoint = { ...endpointOf(preset), model, temperature: 0.5, maxTokens: 9 };
         delete endpoint.effort;
-        const body = requestBody({ ...endpoint, ...(effort === undefined ? {} : { effort }) }, []);
+        const body = outgoing({ ...endpoint, ...(effort === undefined ? {} : { effort }) }, []).body;
         return { effort, body, text: JSON.stringify(body) };
       });
     });

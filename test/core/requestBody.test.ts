@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { endpointOf, readEndpoints, type Endpoint } from "../../src/core/ask/endpoint.ts";
 import { presets } from "../../src/core/ask/presets.ts";
-import { outgoing, requestBody } from "../../src/core/ask/requestBody.ts";
+import { outgoing } from "../../src/core/ask/requestBody.ts";
 
 const unknown: Endpoint = { name: "Mine", baseUrl: "https://example.com/v1", model: "m", api: "chat" };
 const at = (name: string, more: Partial<Endpoint> = {}): Endpoint => {
@@ -13,8 +13,8 @@ const at = (name: string, more: Partial<Endpoint> = {}): Endpoint => {
 
 test("a server that is not known gets what was set and nothing else", () => {
   const bare = { model: "m", messages: [], stream: true, stream_options: { include_usage: true } };
-  assert.deepEqual(requestBody(unknown, []), bare);
-  assert.deepEqual(requestBody({ ...unknown, effort: "high", maxTokens: 5, temperature: 0 }, []), {
+  assert.deepEqual(outgoing(unknown, []).body, bare);
+  assert.deepEqual(outgoing({ ...unknown, effort: "high", maxTokens: 5, temperature: 0 }, []).body, {
     ...bare,
     reasoning_effort: "high",
     max_tokens: 5,
@@ -49,25 +49,25 @@ test("each provider is told an effort, the switch and the limit in its own words
     ["OpenAI", { maxTokens: 3 }, { max_output_tokens: 3 }],
   ];
   for (const [name, more, expected] of rows) {
-    const body = requestBody(at(name, more), []);
+    const body = outgoing(at(name, more), []).body;
     for (const [field, value] of Object.entries(expected))
       assert.deepEqual(body[field], value, `${name} ${field}: ${JSON.stringify(body)}`);
   }
-  assert.ok(!("enable_thinking" in requestBody(at("SiliconFlow", { effort: "on" }), [])));
+  assert.ok(!("enable_thinking" in outgoing(at("SiliconFlow", { effort: "on" }), []).body));
 });
 
 test("usage is asked for where that is understood, and only in chat", () => {
   for (const preset of presets) {
-    const body = requestBody({ ...endpointOf(preset), api: "chat" }, []);
+    const body = outgoing({ ...endpointOf(preset), api: "chat" }, []).body;
     assert.equal("stream_options" in body, preset.usageOption, preset.name);
-    assert.ok(!("stream_options" in requestBody({ ...endpointOf(preset), api: "responses" }, [])));
+    assert.ok(!("stream_options" in outgoing({ ...endpointOf(preset), api: "responses" }, []).body));
   }
 });
 
 test("a limit goes out under one name only, whatever the provider", () => {
   for (const preset of presets) {
     for (const api of ["chat", "responses"] as const) {
-      const body = requestBody({ ...endpointOf(preset), api, maxTokens: 77 }, []);
+      const body = outgoing({ ...endpointOf(preset), api, maxTokens: 77 }, []).body;
       const limits = Object.entries(body).filter(([, value]) => value === 77);
       const name = api === "chat" ? preset.limit : "max_output_tokens";
       assert.deepEqual(limits, [[name, 77]], preset.name);
@@ -83,7 +83,7 @@ test("what the user adds wins over all but streaming", () => {
     stream_options: null,
     top_k: 5,
   };
-  const body = requestBody(at("DeepSeek", { extraBody }), []);
+  const body = outgoing(at("DeepSeek", { extraBody }), []).body;
   assert.deepEqual({ ...body, ...extraBody, stream: true }, body);
 });
 

@@ -45,7 +45,7 @@ export function reroute(context: TestContext, origin: string, server: ReplyServe
 }
 
 /** All that setting up an endpoint writes to, in memory. */
-export interface Desk {
+interface Desk {
   ask: ScriptedAsk;
   tools: ChooseTools;
   keys: Keys;

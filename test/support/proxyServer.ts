@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { listen } from "../../src/demo/listen.ts";
 
 /** An HTTP proxy on a real socket that leads every request, whatever host it names, to one port of this machine. */
-export interface ProxyServer {
+interface ProxyServer {
   url: string;
   /** The hosts that were asked for, in order. */
   asked: string[];

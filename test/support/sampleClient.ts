@@ -11,7 +11,7 @@ interface Delta {
   reasoning_content?: string | null;
 }
 
-export interface Chunk {
+interface Chunk {
   choices: { delta: Delta; finish_reason: string | null }[];
   usage?: Record<string, unknown> | null;
 }

@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
 import { themeNames } from "../support/themes.ts";
 import { openViewer, type Viewer } from "./support.ts";
 import { showState, viewerStates } from "./viewerStates.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 /** What axe holds against the page: the rule and the elements. */
 async function faults(viewer: Viewer): Promise<string[]> {
@@ -27,7 +19,7 @@ for (const theme of themeNames) {
   for (const surface of ["panel", "tab"] as const) {
     test(`axe finds nothing in any state: ${theme}, ${surface}`, async () => {
       const width = surface === "panel" ? 320 : 1200;
-      const viewer = await openViewer(browser, { theme, surface, width, height: 900 });
+      const viewer = await openViewer({ theme, surface, width, height: 900 });
       // Half-way through fading in, a text has no contrast yet.
       await viewer.page.emulateMedia({ reducedMotion: "reduce" });
       await viewer.page.evaluate(axe.source);

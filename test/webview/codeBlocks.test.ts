@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import type { Change, RunHead } from "../../src/core/run/change.ts";
 import { ended, head, thinking, wholeRun } from "./sampleRun.ts";
 import { themes } from "../support/themes.ts";
 import { openViewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const code = "const a = 1;\n\n  b();";
 const answered = (text: string, run: RunHead = head): Change[] => [
@@ -22,7 +14,7 @@ const block = `\`\`\`ts\n${code}\n\`\`\`\n`;
 const actions = ["Replace Selection…", "Insert at Cursor", "Open as File", "Copy Code"];
 
 test("each button of a code block posts the whole code, and open its language too", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes([...answered(block), ...ended()], { reset: true });
   const bar = viewer.page.getByRole("region", { name: "Answer" }).locator(".code-bar");
   assert.deepEqual(
@@ -43,7 +35,7 @@ test("each button of a code block posts the whole code, and open its language to
 test("nothing can be replaced where nothing was selected", async () => {
   const { context, ...bare } = head;
   assert.ok(context);
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const others: RunHead[] = [bare, { ...head, context: { ...context, scope: "visible" } }];
   for (const run of others) {
     await viewer.changes([...answered(block, run), ...ended()], { reset: true });
@@ -56,7 +48,7 @@ test("nothing can be replaced where nothing was selected", async () => {
 });
 
 test("a block has no buttons while it grows, and the code of a thought can only be copied", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const buttons = viewer.page.locator(".answer .code-bar button");
   await viewer.changes(answered(block.slice(0, -4)), { reset: true });
   assert.equal(await viewer.page.locator(".answer .code").count(), 1);
@@ -81,7 +73,7 @@ test("where it is narrow the buttons are icons that keep their names", async () 
     [280, false],
     [500, true],
   ] as const) {
-    const viewer = await openViewer(browser, { width });
+    const viewer = await openViewer({ width });
     await viewer.changes([...answered(block), ...ended()], { reset: true });
     const bar = viewer.page.locator(".answer .code-bar");
     assert.equal(await bar.getByText("Replace Selection…").isVisible(), worded, String(width));
@@ -94,7 +86,7 @@ test("where it is narrow the buttons are icons that keep their names", async () 
 });
 
 test("code takes the colours of another theme at once, without being drawn again", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes([...answered(block), ...ended()], { reset: true });
   const colour = (part: string) =>
     viewer.page
@@ -109,7 +101,7 @@ test("code takes the colours of another theme at once, without being drawn again
       document.documentElement.style.setProperty(`--vscode-${name}`, value);
   }, themes.light);
   assert.notEqual(await colour(".hljs-keyword"), dark);
-  const light = await openViewer(browser, { theme: "light" });
+  const light = await openViewer({ theme: "light" });
   await light.changes([...answered(block), ...ended()], { reset: true });
   for (const part of [".hljs-keyword", ".hljs-number", "code"]) {
     const expected = light.page.locator(`.answer ${part}`).first();

@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import type { Change } from "../../src/core/run/change.ts";
 import { answering, ended, head, thinking, wholeRun } from "./sampleRun.ts";
 import { ending, longRun, phasesAt } from "./longRun.ts";
 import { openViewer, setup, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const header = (viewer: Viewer, step: number) => viewer.page.locator(`[data-step="${step}"] .step-head`);
 const openSteps = (viewer: Viewer) =>
@@ -34,22 +26,37 @@ const coloured = (viewer: Viewer, name: "find" | "find-current") =>
     });
   }, name);
 
-/** Where the current match is drawn, and the rectangle of what scrolls. */
-const currentInView = (viewer: Viewer) =>
-  viewer.page.evaluate(async () => {
-    await new Promise((done) => setTimeout(done, 100));
-    const [range] = CSS.highlights.get("find-current") ?? [];
-    if (!range) return false;
-    const live = document.createRange();
-    live.setStart(range.startContainer, range.startOffset);
-    live.setEnd(range.endContainer, range.endOffset);
-    const { top, bottom, left, right } = live.getBoundingClientRect();
-    const view = document.querySelector(".stage")?.getBoundingClientRect();
-    return view !== undefined && top >= view.top && bottom <= view.bottom && left >= 0 && right <= view.right;
-  });
+/** The current match is in view once it stands still: what is drawn for the first time may still move it. */
+async function staysInView(viewer: Viewer, where = ""): Promise<void> {
+  const { match, view } = await viewer.page.evaluate(async (stillFrames) => {
+    const look = () => {
+      const [range] = CSS.highlights.get("find-current") ?? [];
+      const live = document.createRange();
+      if (range) live.setStart(range.startContainer, range.startOffset);
+      if (range) live.setEnd(range.endContainer, range.endOffset);
+      const stage = document.querySelector(".stage")?.getBoundingClientRect();
+      return { match: live.getBoundingClientRect().toJSON(), view: stage?.toJSON() };
+    };
+    let seen = look();
+    for (let frame = 0, still = 0; frame < 120 && still < stillFrames; frame++) {
+      await new Promise(requestAnimationFrame);
+      const now = look();
+      still = JSON.stringify(now) === JSON.stringify(seen) ? still + 1 : 0;
+      seen = now;
+    }
+    return seen;
+  }, 6);
+  const inside =
+    match.height > 0 &&
+    match.top >= view.top &&
+    match.bottom <= view.bottom &&
+    match.left >= 0 &&
+    match.right <= view.right;
+  assert.ok(inside, `${where} ${JSON.stringify({ match, view })}`);
+}
 
 test("folded steps are found: the one landed in opens, and folds again when left", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(wholeRun());
   await viewer.page.keyboard.press("Control+f");
   await viewer.page.keyboard.type("the loop");
@@ -63,7 +70,7 @@ test("folded steps are found: the one landed in opens, and folds again when left
   await viewer.page.keyboard.press("F3");
   await counts(viewer, "3 of 3");
   assert.deepEqual(await openSteps(viewer), ["10"]);
-  assert.equal(await currentInView(viewer), true);
+  await staysInView(viewer);
   await viewer.page.keyboard.press("Enter");
   await counts(viewer, "1 of 3");
   await viewer.page.keyboard.press("Shift+F3");
@@ -75,7 +82,7 @@ test("folded steps are found: the one landed in opens, and folds again when left
 });
 
 test("a step that the reader has opened, or touched while find stood in it, stays as the reader left it", async () => {
-  const viewer = await openViewer(browser, { height: 1500 });
+  const viewer = await openViewer({ height: 1500 });
   await viewer.changes(wholeRun());
   await header(viewer, 10).click();
   await viewer.page.keyboard.press("/");
@@ -93,7 +100,7 @@ test("a step that the reader has opened, or touched while find stood in it, stay
 });
 
 test("a phase that hides the match unfolds, and folds again when left", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes([...longRun(12), phasesAt(1, 5, 9), ...ending(12)], { reset: true });
   const phase = (from: number) => viewer.page.locator(`[aria-controls="phase-${from}"]`);
   await phase(5).click();
@@ -103,7 +110,7 @@ test("a phase that hides the match unfolds, and folds again when left", async ()
   await counts(viewer, "1 of 3");
   assert.equal(await phase(5).getAttribute("aria-expanded"), "true");
   assert.deepEqual(await openSteps(viewer), ["7"]);
-  assert.equal(await currentInView(viewer), true);
+  await staysInView(viewer);
   await query(viewer).fill("text of 12");
   await counts(viewer, "1 of 3");
   assert.equal(await phase(5).getAttribute("aria-expanded"), "false");
@@ -113,7 +120,7 @@ test("a phase that hides the match unfolds, and folds again when left", async ()
 });
 
 test("the answer is found with what Markdown hides left out, and on a match that nothing shows it still lands near", async () => {
-  const viewer = await openViewer(browser, { width: 320, height: 500 });
+  const viewer = await openViewer({ width: 320, height: 500 });
   await viewer.changes(wholeRun());
   await viewer.page.keyboard.press("Control+f");
   await viewer.page.keyboard.type('gives ["", "3"');
@@ -130,12 +137,12 @@ test("the answer is found with what Markdown hides left out, and on a match that
   await viewer.page.locator(".find-count", { hasText: "No results" }).waitFor();
   await query(viewer).fill("range:");
   await counts(viewer, "1 of 1");
-  assert.equal(await currentInView(viewer), true, "far to the right in a code block");
+  await staysInView(viewer, "far to the right in a code block");
   await viewer.close();
 });
 
 test("Escape closes the box and gives the focus back; the words and the case are kept for the next time", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(wholeRun());
   await header(viewer, 3).focus();
   await viewer.page.keyboard.press("/");
@@ -164,7 +171,7 @@ test("Escape closes the box and gives the focus back; the words and the case are
 });
 
 test("while it streams new matches are counted, the current one and the reader's place stay", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(thinking(5));
   await viewer.page.keyboard.press("Control+f");
   await viewer.page.keyboard.type("seven");
@@ -198,7 +205,7 @@ test("800 000 characters in folded steps are searched, and the one that is found
     changes.push({ op: "growStep", step, text: step === 777 ? `${text}The needle.` : text });
     changes.push({ op: "closeStep", step, title: `Loop ${step}`, kind: "explore", at: step + 1 });
   }
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes([...changes, ...ended()], { reset: true });
   await viewer.page.keyboard.press("Control+f");
   await query(viewer).fill("what it");
@@ -206,13 +213,13 @@ test("800 000 characters in folded steps are searched, and the one that is found
   await query(viewer).fill("needle");
   await counts(viewer, "1 of 1");
   assert.deepEqual(await openSteps(viewer), ["777"]);
-  assert.equal(await currentInView(viewer), true);
+  await staysInView(viewer);
   assert.deepEqual(viewer.trouble, []);
   await viewer.close();
 });
 
 test("the search button opens the box, what is selected is looked for, and the count is announced", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.send({ ...setup, opening: "expanded" });
   await viewer.changes(wholeRun());
   await viewer.page
@@ -230,7 +237,7 @@ test("the search button opens the box, what is selected is looked for, and the c
 
 test("matches are told apart in every theme and with forced colours", async () => {
   for (const theme of ["dark", "light", "highContrast", "highContrastLight"] as const) {
-    const viewer = await openViewer(browser, { theme });
+    const viewer = await openViewer({ theme });
     if (theme === "light") {
       // As other themes have it; what the reader stands on must be read all the same.
       const clear =

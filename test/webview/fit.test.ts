@@ -1,16 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import type { Change, RunStatus } from "../../src/core/run/change.ts";
 import { answering, head, sampleSteps, thinking, wholeRun } from "./sampleRun.ts";
 import { openViewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const begin: Change = { op: "begin", version: 1, run: head };
 const status = (to: RunStatus): Change => ({ op: "status", status: to, at: 1000 });
@@ -38,7 +30,7 @@ const states: Record<string, Change[]> = {
 
 for (const width of [280, 300, 400, 700, 1200]) {
   test(`nothing runs over its edge at ${width} px, and the bars stay one line each`, async () => {
-    const viewer = await openViewer(browser, { width, height: 700 });
+    const viewer = await openViewer({ width, height: 700 });
     for (const [name, changes] of Object.entries(states)) {
       await viewer.changes(changes, { reset: true, elapsed: 3_600_000 });
       await viewer.page.keyboard.press("e");

@@ -1,16 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import type { Change } from "../../src/core/run/change.ts";
 import { answering, sampleSteps, thinking, wholeRun } from "./sampleRun.ts";
 import { openViewer, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const small = { width: 320, height: 300 };
 const between = (from: number, to: number) => thinking(to).slice(thinking(from).length);
@@ -36,7 +28,7 @@ async function wheelUp(viewer: Viewer, pixels: number): Promise<void> {
 }
 
 test("at the end it follows", async () => {
-  const viewer = await openViewer(browser, small);
+  const viewer = await openViewer(small);
   await viewer.changes(thinking(5));
   for (let count = 5; count < 9; count++) {
     await viewer.changes(between(count, count + 1));
@@ -47,7 +39,7 @@ test("at the end it follows", async () => {
 });
 
 test("the browser keeps the place of a reader, not of one who follows the end", async () => {
-  const viewer = await openViewer(browser, small);
+  const viewer = await openViewer(small);
   const anchoring = () =>
     viewer.page.locator("main").evaluate((main) => getComputedStyle(main).overflowAnchor);
   await viewer.changes(thinking(7));
@@ -61,7 +53,7 @@ test("the browser keeps the place of a reader, not of one who follows the end", 
 });
 
 test("scrolled away nothing moves, however much comes, and a button leads back", async () => {
-  const viewer = await openViewer(browser, small);
+  const viewer = await openViewer(small);
   await viewer.changes(thinking(7));
   await wheelUp(viewer, 90);
   const stood = await place(viewer, 5);
@@ -77,7 +69,7 @@ test("scrolled away nothing moves, however much comes, and a button leads back",
 });
 
 test("once the run is over no button speaks of new steps", async () => {
-  const viewer = await openViewer(browser, small);
+  const viewer = await openViewer(small);
   await viewer.changes(thinking(7));
   await wheelUp(viewer, 90);
   await viewer.changes(between(7, 9));
@@ -88,12 +80,12 @@ test("once the run is over no button speaks of new steps", async () => {
 });
 
 test("when the answer begins a follower is taken to it, another reader is only told", async () => {
-  const follower = await openViewer(browser, small);
+  const follower = await openViewer(small);
   await follower.changes(thinking(sampleSteps.length));
   await follower.changes(answering(200));
   assert.equal(await follower.page.locator("main").evaluate(({ scrollTop }) => scrollTop), 0);
   await follower.close();
-  const reader = await openViewer(browser, small);
+  const reader = await openViewer(small);
   await reader.changes(thinking(sampleSteps.length));
   await wheelUp(reader, 60);
   const stood = await place(reader, 8);
@@ -110,7 +102,7 @@ test("when the answer begins a follower is taken to it, another reader is only t
 });
 
 test("opening an earlier step keeps its header where it was pressed", async () => {
-  const viewer = await openViewer(browser, small);
+  const viewer = await openViewer(small);
   await viewer.changes(thinking(9));
   const stood = await place(viewer, 7);
   await viewer.page.locator('[data-step="7"] .step-head').click();
@@ -121,7 +113,7 @@ test("opening an earlier step keeps its header where it was pressed", async () =
 });
 
 test("no step folds by itself under a pointer that takes aim", async () => {
-  const viewer = await openViewer(browser, { width: 400, height: 900 });
+  const viewer = await openViewer({ width: 400, height: 900 });
   await viewer.changes(thinking(4));
   const box = await viewer.page.locator('[data-step="2"]').boundingBox();
   assert.ok(box);
@@ -136,20 +128,20 @@ test("no step folds by itself under a pointer that takes aim", async () => {
 });
 
 test("the place is kept when the page is thrown away", async () => {
-  const first = await openViewer(browser, small);
+  const first = await openViewer(small);
   await first.changes(wholeRun());
   await first.page.locator("main").evaluate((main) => main.scrollTo(0, 400));
   await first.page.waitForFunction(() => JSON.stringify(window.kept)?.includes('"scroll":400'));
   const state = await first.page.evaluate(() => window.kept);
   await first.close();
-  const second = await openViewer(browser, { ...small, state });
+  const second = await openViewer({ ...small, state });
   await second.changes(wholeRun(), { reset: true });
   assert.equal(await second.page.locator("main").evaluate(({ scrollTop }) => scrollTop), 400);
   await second.close();
 });
 
 test("side by side, answer and steps scroll each by itself", async () => {
-  const viewer = await openViewer(browser, { width: 1000, height: 320, surface: "tab" });
+  const viewer = await openViewer({ width: 1000, height: 320, surface: "tab" });
   await viewer.changes(thinking(sampleSteps.length));
   const scrolled = () => viewer.page.locator(".reasoning").evaluate(({ scrollTop }) => scrollTop);
   assert.ok((await scrolled()) > 0);

@@ -1,16 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import type { Change } from "../../src/core/run/change.ts";
 import { ended, thinking } from "./sampleRun.ts";
 import { openViewer, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const answered = (text: string): Change[] => [...thinking(1), { op: "growAnswer", text }, ...ended()];
 const prose = (viewer: Viewer) => viewer.page.locator(".answer .prose");
@@ -18,7 +10,7 @@ const prose = (viewer: Viewer) => viewer.page.locator(".answer .prose");
 const set = (viewer: Viewer) => viewer.page.locator(".answer .tex.set").last().waitFor();
 
 test("formulas become MathML, in lines and on lines of their own, in table, list and heading", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const text = [
     "# Of $n$",
     "So $E=mc^2$ and \\(\\frac{1}{2}\\), $\\boxed{42}$.",
@@ -43,7 +35,7 @@ test("formulas become MathML, in lines and on lines of their own, in table, list
 });
 
 test("a closed step shows its formulas, a growing block shows their source", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const step: Change = { op: "growStep", step: 1, text: "\n\nSo $a^2$." };
   const kind = "frame";
   await viewer.changes([
@@ -62,7 +54,7 @@ test("a closed step shows its formulas, a growing block shows their source", asy
 });
 
 test("code stays code and money stays text, and without a formula the reader of formulas is not loaded", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const asked: string[] = [];
   viewer.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   const text =
@@ -99,7 +91,7 @@ const refused: Record<string, string> = {
 };
 
 test("a formula that is not understood, refers to something or is made to freeze shows its source", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   for (const [name, tex] of Object.entries(refused)) {
     await viewer.changes(answered(`$$${tex}$$\n\nAfter $z$.`), { reset: true });
     await set(viewer);
@@ -112,7 +104,7 @@ test("a formula that is not understood, refers to something or is made to freeze
 });
 
 test("whatever a formula says, nothing but presentation comes of it", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   for (const tex of [
     "\\text{<img src=x onerror=alert(1)>}",
     "\\text{</mtext></math><script>alert(1)</script>}",
@@ -145,7 +137,7 @@ test("whatever a formula says, nothing but presentation comes of it", async () =
 });
 
 test("thousands of formulas, some made to take long, are all set", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const slow = `$${"\\hat{".repeat(38)}x${"}".repeat(38)}${"\\sum_{i}".repeat(40)}$`;
   await viewer.changes(answered("Then $a$ and $b_1$.\n\n".repeat(1000) + `${slow}\n\n`.repeat(20)), {
     reset: true,
@@ -157,7 +149,7 @@ test("thousands of formulas, some made to take long, are all set", async () => {
 });
 
 test("at 280 pixels a long formula scrolls within the answer", async () => {
-  const viewer = await openViewer(browser, { width: 280 });
+  const viewer = await openViewer({ width: 280 });
   const long = Array.from({ length: 30 }, (_, index) => `x_{${index}}`).join("+");
   await viewer.changes(answered(`In line $${long}$ so.\n\n$$${long}$$\n\n- item $${long}$\n`), {
     reset: true,
@@ -176,7 +168,7 @@ test("at 280 pixels a long formula scrolls within the answer", async () => {
 });
 
 test("the answer is copied as it was written", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const text = "So $E=mc^2$.";
   await viewer.changes(answered(text), { reset: true });
   await set(viewer);
@@ -186,7 +178,7 @@ test("the answer is copied as it was written", async () => {
 });
 
 test("tasks are boxes with words, and cannot be changed", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(answered("- [ ] open\n- [x] done\n"), { reset: true });
   await viewer.page.getByRole("img", { name: "To do" }).click();
   const names = await prose(viewer)

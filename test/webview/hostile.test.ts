@@ -1,19 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import type { Change } from "../../src/core/run/change.ts";
 import { attacks } from "./attacks.ts";
 import { bombs } from "./bombs.ts";
 import { hiddenTexts, honestTexts } from "./hiddenTexts.ts";
 import { head } from "./sampleRun.ts";
 import { openViewer, setup, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 /** The same hostile text everywhere a server or a file name can put words. */
 function hostileRun(text: string): Change[] {
@@ -90,7 +82,7 @@ const harmless = { elements: [], addresses: [], handlers: [], links: [], regions
 
 for (const [family, texts] of Object.entries(attacks)) {
   test(`${family}, tried in every place: no dialog, no request, no policy violation`, async () => {
-    const viewer = await openViewer(browser, { width: 500, height: 900 });
+    const viewer = await openViewer({ width: 500, height: 900 });
     await viewer.send({ ...setup, opening: "expanded" });
     for (const text of texts) {
       await viewer.changes(hostileRun(text), { reset: true });
@@ -103,7 +95,7 @@ for (const [family, texts] of Object.entries(attacks)) {
 }
 
 test("what hides or turns text around is shown by its number, wherever it stands", async () => {
-  const viewer = await openViewer(browser, { width: 500, height: 900 });
+  const viewer = await openViewer({ width: 500, height: 900 });
   await viewer.send({ ...setup, opening: "expanded" });
   for (const [text, shown] of hiddenTexts) {
     await viewer.changes(hostileRun(text), { reset: true });
@@ -117,7 +109,7 @@ test("what hides or turns text around is shown by its number, wherever it stands
 });
 
 test("while it streams it is masked, and code is copied as it came", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const code = "if (user\u202E) {}";
   const [begin, open] = hostileRun("x");
   assert.ok(begin && open);
@@ -130,7 +122,7 @@ test("while it streams it is masked, and code is copied as it came", async () =>
 });
 
 test("joiners, selectors and directions that belong to a script or an emoji stay", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.send({ ...setup, opening: "expanded" });
   for (const text of honestTexts) {
     await viewer.changes(hostileRun(text), { reset: true });
@@ -141,7 +133,7 @@ test("joiners, selectors and directions that belong to a script or an emoji stay
 });
 
 test("words that look like tags are not lost", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const text = "A `Vec<T>` or Vec<T> and <div> or <think>no</think>.\n\n<section>\n  kept\n</section>\n";
   await viewer.changes(hostileRun(text), { reset: true });
   await viewer.page.keyboard.press("e");
@@ -154,7 +146,7 @@ test("words that look like tags are not lost", async () => {
 });
 
 test("a link is a message to the host, by pointer and by key; a picture is a link", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(hostileRun("[docs](https://e.org/a?b=1&c=2) ![cat](https://e.org/cat.png)"), {
     reset: true,
   });
@@ -171,7 +163,7 @@ test("a link is a message to the host, by pointer and by key; a picture is a lin
 });
 
 test("texts made to freeze leave the page alive, streaming and reopened", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.send({ ...setup, opening: "expanded" });
   const [begin, open] = hostileRun("bomb");
   assert.ok(begin && open);
@@ -189,7 +181,7 @@ test("texts made to freeze leave the page alive, streaming and reopened", async 
 });
 
 test("a message that is not the host's is ignored", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   for (const odd of [
     null,
     1,

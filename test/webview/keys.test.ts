@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import { sampleSteps, thinking, wholeRun } from "./sampleRun.ts";
 import { openViewer, setup, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const header = (viewer: Viewer, step: number) => viewer.page.locator(`[data-step="${step}"] .step-head`);
 const focusedStep = (viewer: Viewer) =>
@@ -18,7 +10,7 @@ const copied = async (viewer: Viewer) =>
   (await viewer.posted()).flatMap((message) => (message.type === "copy" ? [message.text] : []));
 
 test("the help sheet lists the keys, keeps the focus, and gives it back", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(wholeRun());
   await header(viewer, 4).focus();
   const { keyboard } = viewer.page;
@@ -60,7 +52,7 @@ test("the help sheet lists the keys, keeps the focus, and gives it back", async 
 });
 
 test("plain text and Markdown: by key and by button, kept, and for steps that come later too", async () => {
-  const viewer = await openViewer(browser, { height: 1500 });
+  const viewer = await openViewer({ height: 1500 });
   await viewer.changes(thinking(4));
   await header(viewer, 2).click();
   const body = viewer.page.locator("#step-2");
@@ -78,7 +70,7 @@ test("plain text and Markdown: by key and by button, kept, and for steps that co
   await toggle.click();
   assert.equal(await body.locator("code").count(), 1);
   await viewer.close();
-  const again = await openViewer(browser, { state });
+  const again = await openViewer({ state });
   await again.changes(wholeRun(), { reset: true });
   await header(again, 8).click();
   assert.equal(await again.page.locator("#step-8 .plain").count(), 1);
@@ -86,7 +78,7 @@ test("plain text and Markdown: by key and by button, kept, and for steps that co
 });
 
 test("a step is copied with its title by key and by button, and says so", async () => {
-  const viewer = await openViewer(browser, { height: 1500 });
+  const viewer = await openViewer({ height: 1500 });
   await viewer.changes(wholeRun());
   await header(viewer, 5).focus();
   await viewer.page.keyboard.press("y");
@@ -103,7 +95,7 @@ test("a step is copied with its title by key and by button, and says so", async 
 });
 
 test("the menu: by keyboard alone, with what holds checked", async () => {
-  const viewer = await openViewer(browser, { height: 1200 });
+  const viewer = await openViewer({ height: 1200 });
   await viewer.changes(thinking(3));
   const { page } = viewer;
   await page.getByRole("button", { name: "More" }).press("Enter");
@@ -133,7 +125,7 @@ test("the menu: by keyboard alone, with what holds checked", async () => {
 });
 
 test("choosing which steps open by themselves frees those that were opened all at once, not those touched", async () => {
-  const viewer = await openViewer(browser, { height: 1500 });
+  const viewer = await openViewer({ height: 1500 });
   await viewer.changes(thinking(5));
   await viewer.page.keyboard.press("e");
   await header(viewer, 2).click();

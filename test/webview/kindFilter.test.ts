@@ -1,16 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import { closing, ending, longRun, phasesAt, steps } from "./longRun.ts";
 import { head } from "./sampleRun.ts";
 import { openViewer, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const bar = (viewer: Viewer) => viewer.page.getByRole("toolbar", { name: "Filter by kind" });
 const chip = (viewer: Viewer, word: string) =>
@@ -20,7 +12,7 @@ const note = (viewer: Viewer) => viewer.page.locator(".showing span").textConten
 const done = [...longRun(24), phasesAt(1, 7, 20), ...ending(24)];
 
 test("chips say how many steps there are of each kind, and of doubts", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(done, { reset: true });
   const names = await bar(viewer).getByRole("button").allTextContents();
   assert.deepEqual(names, [
@@ -38,7 +30,7 @@ test("chips say how many steps there are of each kind, and of doubts", async () 
 });
 
 test("pressed chips choose the rows; phases without one go; Show all brings everything back", async () => {
-  const viewer = await openViewer(browser, { height: 1400 });
+  const viewer = await openViewer({ height: 1400 });
   await viewer.changes(done, { reset: true });
   await chip(viewer, "Conclude").click();
   assert.equal(await chip(viewer, "Conclude").getAttribute("aria-pressed"), "true");
@@ -59,7 +51,7 @@ test("pressed chips choose the rows; phases without one go; Show all brings ever
 });
 
 test("the keyboard walks what is shown, and going to a hidden step shows all again", async () => {
-  const viewer = await openViewer(browser, { height: 1400 });
+  const viewer = await openViewer({ height: 1400 });
   const { keyboard } = viewer.page;
   await viewer.changes(done, { reset: true });
   await chip(viewer, "Frame").focus();
@@ -81,7 +73,7 @@ test("the keyboard walks what is shown, and going to a hidden step shows all aga
 });
 
 test("steps that stream in under a filter come, go and count as their kind says", async () => {
-  const viewer = await openViewer(browser, { height: 1400 });
+  const viewer = await openViewer({ height: 1400 });
   await viewer.changes(longRun(8));
   await chip(viewer, "Check").click();
   await viewer.page.mouse.move(5, 5);
@@ -104,7 +96,7 @@ test("steps that stream in under a filter come, go and count as their kind says"
 });
 
 test("no row goes from under the reader because its kind has changed", async () => {
-  const viewer = await openViewer(browser, { height: 1400 });
+  const viewer = await openViewer({ height: 1400 });
   await viewer.changes(longRun(14));
   await chip(viewer, "Check").click();
   await viewer.page.locator('[data-step="14"] .step-head').focus();
@@ -117,13 +109,13 @@ test("no row goes from under the reader because its kind has changed", async () 
 });
 
 test("the filter is kept while the page is thrown away, and forgotten with the run", async () => {
-  const first = await openViewer(browser, { height: 1400 });
+  const first = await openViewer({ height: 1400 });
   await first.changes(done, { reset: true });
   await chip(first, "Plan").click();
   await first.page.waitForFunction(() => JSON.stringify(window.kept)?.includes('"filter":["plan"]'));
   const state = await first.page.evaluate(() => window.kept);
   await first.close();
-  const second = await openViewer(browser, { height: 1400, state });
+  const second = await openViewer({ height: 1400, state });
   await second.changes(done, { reset: true });
   assert.deepEqual(await visible(second), ["2", "10", "18"]);
   assert.equal(await note(second), "Showing 3 of 24");
@@ -134,7 +126,7 @@ test("the filter is kept while the page is thrown away, and forgotten with the r
 });
 
 test("two thousand steps filter at once, and what is far away takes no room", async () => {
-  const viewer = await openViewer(browser, { height: 700 });
+  const viewer = await openViewer({ height: 700 });
   await viewer.changes([...longRun(2000), ...ending(2000)], { reset: true });
   await chip(viewer, "Back").click();
   const height = await viewer.page.locator(".steps").evaluate((list) => list.getBoundingClientRect().height);

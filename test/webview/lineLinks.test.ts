@@ -1,16 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import type { Change, RunHead } from "../../src/core/run/change.ts";
 import { head } from "./sampleRun.ts";
 import { openViewer, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const answer = [
   "On line 14, in **lines 15–16** and `range.ts:17` it fails; `line 18` is code.",
@@ -39,7 +31,7 @@ const reveals = async (viewer: Viewer) =>
 const { uri = "" } = head.context ?? {};
 
 test("lines named in an answer and in a closed step lead to the editor, by mouse and by keyboard", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(run(head), { reset: true });
   await viewer.page.keyboard.press("e");
   await viewer.page.locator(".step-body [data-lines]").waitFor();
@@ -66,7 +58,7 @@ test("lines named in an answer and in a closed step lead to the editor, by mouse
 });
 
 test("a follow-up leads to the code of its conversation; without code no line is a link", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const { context, ...without } = head;
   assert.ok(context);
   await viewer.changes(run({ ...without, about: context }), { reset: true });

@@ -5,9 +5,9 @@ import { head } from "./sampleRun.ts";
 /** Milliseconds each step takes. */
 const pace = 3000;
 
-export const kindOf = (step: number): StepKind => stepKinds[(step - 1) % stepKinds.length] ?? "frame";
+const kindOf = (step: number): StepKind => stepKinds[(step - 1) % stepKinds.length] ?? "frame";
 
-export const marks: Readonly<Record<number, StepMarks>> = {
+const marks: Readonly<Record<number, StepMarks>> = {
   6: { doubts: true },
   7: { givesUp: 5 },
   11: { repeats: 4, doubts: true },

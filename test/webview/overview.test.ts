@@ -1,16 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import { ending, longRun, phasesAt, steps } from "./longRun.ts";
 import { head, thinking, wholeRun } from "./sampleRun.ts";
 import { openViewer, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const overview = (viewer: Viewer) => viewer.page.getByRole("toolbar", { name: "Overview of the steps" });
 const segments = (viewer: Viewer) => overview(viewer).getByRole("button");
@@ -21,7 +13,7 @@ const until = (viewer: Viewer, count: number) =>
   viewer.page.waitForFunction((wanted) => document.querySelectorAll(".segment").length === wanted, count);
 
 test("a segment a step: its share, its kind, its title, its doubt, and which one still grows", async () => {
-  const viewer = await openViewer(browser, { width: 600 });
+  const viewer = await openViewer({ width: 600 });
   await viewer.changes(longRun(9));
   await until(viewer, 9);
   const shown = await segments(viewer).evaluateAll((all) =>
@@ -59,7 +51,7 @@ test("a segment a step: its share, its kind, its title, its doubt, and which one
 });
 
 test("a click goes to the step, opens the phase it is in and marks the segment", async () => {
-  const viewer = await openViewer(browser, { height: 500 });
+  const viewer = await openViewer({ height: 500 });
   await viewer.changes([...longRun(40), phasesAt(1, 10, 30), ...ending(40)], { reset: true });
   await viewer.page.getByRole("button", { name: "Phase from 10" }).click();
   assert.equal(await viewer.page.locator('[data-step="25"]').isVisible(), false);
@@ -80,7 +72,7 @@ test("a click goes to the step, opens the phase it is in and marks the segment",
 });
 
 test("the strip is one tab stop; arrows move in it and Enter goes", async () => {
-  const viewer = await openViewer(browser, { height: 900 });
+  const viewer = await openViewer({ height: 900 });
   const { keyboard } = viewer.page;
   await viewer.changes(wholeRun(), { reset: true });
   await segments(viewer).first().focus();
@@ -109,7 +101,7 @@ test("the strip is one tab stop; arrows move in it and Enter goes", async () => 
 
 test("two thousand steps are a bounded number of segments, each wide enough to be hit", async () => {
   for (const width of [280, 1200]) {
-    const viewer = await openViewer(browser, { width });
+    const viewer = await openViewer({ width });
     await viewer.changes([...longRun(2000), ...ending(2000)], { reset: true });
     await viewer.page.waitForFunction(() => {
       const [strip] = document.querySelectorAll(".overview");
@@ -130,7 +122,7 @@ test("two thousand steps are a bounded number of segments, each wide enough to b
 });
 
 test("a new step changes only the end of the strip, and nothing while the pointer is on it", async () => {
-  const viewer = await openViewer(browser, { height: 1400 });
+  const viewer = await openViewer({ height: 1400 });
   await viewer.changes(longRun(20));
   await until(viewer, 20);
   await viewer.page.evaluate(() => {
@@ -162,7 +154,7 @@ test("a new step changes only the end of the strip, and nothing while the pointe
 });
 
 test("another run begins with an empty strip", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(wholeRun(), { reset: true });
   await viewer.changes(thinking(2, { ...head, id: "run-2" }), { reset: true });
   assert.equal(await segments(viewer).count(), 2);

@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import { ending, longRun, phasesAt, steps } from "./longRun.ts";
 import { openViewer, setup, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const small = { width: 320, height: 300 };
 const phase = (viewer: Viewer, from: number) =>
@@ -36,7 +28,7 @@ const scrollTo = async (viewer: Viewer, step: number) => {
 };
 
 test("steps stand under their phases, each with its count and its time", async () => {
-  const viewer = await openViewer(browser, { height: 1200 });
+  const viewer = await openViewer({ height: 1200 });
   await viewer.changes([...longRun(14), phasesAt(1, 4, 9)], { elapsed: 50_000 });
   assert.deepEqual(await heads(viewer), [
     "Phase from 13 steps · 9 s",
@@ -54,12 +46,12 @@ test("steps stand under their phases, each with its count and its time", async (
 });
 
 test("a replay stands under the same phases as the live run", async () => {
-  const live = await openViewer(browser, { height: 2400 });
+  const live = await openViewer({ height: 2400 });
   await live.send({ ...setup, opening: "expanded" });
   for (const changes of [longRun(13), [phasesAt(1, 5, 13)], steps(14, 50), [phasesAt(1, 6, 41)]])
     await live.changes(changes);
   await live.changes(ending(50));
-  const again = await openViewer(browser, { height: 2400 });
+  const again = await openViewer({ height: 2400 });
   await again.send({ ...setup, opening: "expanded" });
   await again.changes([...longRun(50), phasesAt(1, 6, 41), ...ending(50)], { reset: true });
   const groups = (viewer: Viewer) =>
@@ -82,7 +74,7 @@ test("a replay stands under the same phases as the live run", async () => {
 });
 
 test("a folded phase stays folded: when the list of phases changes, and when the page is thrown away", async () => {
-  const first = await openViewer(browser, { height: 1200 });
+  const first = await openViewer({ height: 1200 });
   await first.changes([...longRun(14), phasesAt(1, 4, 9)]);
   await phase(first, 4).click();
   const rest = ["1", "2", "3", "9", "10", "11", "12", "13", "14"];
@@ -96,14 +88,14 @@ test("a folded phase stays folded: when the list of phases changes, and when the
   await first.page.waitForFunction(() => JSON.stringify(window.kept)?.includes('"foldedPhases":[4,6]'));
   const state = await first.page.evaluate(() => window.kept);
   await first.close();
-  const second = await openViewer(browser, { height: 1200, state });
+  const second = await openViewer({ height: 1200, state });
   await second.changes([...longRun(14), phasesAt(1, 4, 6, 9)], { reset: true });
   assert.deepEqual(await visible(second), rest);
   await second.close();
 });
 
 test("phases are rows to the keyboard", async () => {
-  const viewer = await openViewer(browser, { height: 1200 });
+  const viewer = await openViewer({ height: 1200 });
   const { keyboard } = viewer.page;
   await viewer.changes([...longRun(14), phasesAt(1, 4, 9)]);
   await phase(viewer, 1).focus();
@@ -142,7 +134,7 @@ test("phases are rows to the keyboard", async () => {
 });
 
 test("a row keeps its focus and its body when it comes under another phase", async () => {
-  const viewer = await openViewer(browser, { height: 1200 });
+  const viewer = await openViewer({ height: 1200 });
   await viewer.changes(longRun(13));
   await viewer.page.locator('[data-step="5"] .step-head').click();
   await viewer.page.mouse.move(5, 5);
@@ -166,7 +158,7 @@ test("a row keeps its focus and its body when it comes under another phase", asy
 });
 
 test("a reader who is elsewhere sees nothing move when steps are grouped", async () => {
-  const viewer = await openViewer(browser, small);
+  const viewer = await openViewer(small);
   await viewer.changes(longRun(40));
   await scrollTo(viewer, 20);
   const stood = await place(viewer, 20);
@@ -189,7 +181,7 @@ test("a reader who is elsewhere sees nothing move when steps are grouped", async
 });
 
 test("nothing is grouped under a pointer that takes aim or while text is selected", async () => {
-  const viewer = await openViewer(browser, { height: 1200 });
+  const viewer = await openViewer({ height: 1200 });
   await viewer.changes(longRun(13));
   const stood = await place(viewer, 6);
   await viewer.page.mouse.move(100, stood + 10);

@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import { thinking, wholeRun } from "./sampleRun.ts";
 import { openViewer, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const header = (viewer: Viewer, step: number) => viewer.page.locator(`[data-step="${step}"] .step-head`);
 const isOpen = async (viewer: Viewer, step: number) =>
@@ -22,7 +14,7 @@ const between = (from: number, to: number) => thinking(to).slice(thinking(from).
 const focused = (viewer: Viewer) =>
   viewer.page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-step]")?.dataset.step);
 test("selecting text in a title or in a body toggles nothing", async () => {
-  const viewer = await openViewer(browser, { height: 1200 });
+  const viewer = await openViewer({ height: 1200 });
   await viewer.changes(wholeRun());
   const title = await header(viewer, 5).locator(".title").boundingBox();
   assert.ok(title);
@@ -40,7 +32,7 @@ test("selecting text in a title or in a body toggles nothing", async () => {
 });
 
 test("a selection in the running step outlives its end", async () => {
-  const viewer = await openViewer(browser, { height: 1200 });
+  const viewer = await openViewer({ height: 1200 });
   await viewer.changes(thinking(5));
   await viewer.page.locator("#step-5 .plain > div").first().click({ clickCount: 3 });
   await viewer.changes(between(5, 7));
@@ -53,7 +45,7 @@ test("a selection in the running step outlives its end", async () => {
 });
 
 test("the keyboard alone is enough", async () => {
-  const viewer = await openViewer(browser, { height: 1500 });
+  const viewer = await openViewer({ height: 1500 });
   const { keyboard } = viewer.page;
   await viewer.changes(thinking(6));
   await header(viewer, 1).focus();

@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import type { Change } from "../../src/core/run/change.ts";
 import { applyChange, newRecord, replayRecord } from "../../src/core/run/runRecord.ts";
 import { answering, ended, head, sampleSteps, thinking, wholeRun } from "./sampleRun.ts";
 import { openViewer, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 /** The page without what says when it was looked at. */
 const picture = (viewer: Viewer) =>
@@ -35,7 +27,7 @@ function record(changes: Change[]): Change[] {
 
 /** The picture of the live run, as soon as it is the expected one or at the latest after two seconds. */
 async function live(changes: Change[], size: number, expected: string[]): Promise<string[]> {
-  const viewer = await openViewer(browser, { height: 2000 });
+  const viewer = await openViewer({ height: 2000 });
   for (let from = 0; from < changes.length; from += size) {
     await viewer.changes(changes.slice(from, from + size), { elapsed: 40_000 });
   }
@@ -50,7 +42,7 @@ async function live(changes: Change[], size: number, expected: string[]): Promis
 }
 
 async function replayed(changes: Change[]): Promise<string[]> {
-  const viewer = await openViewer(browser, { height: 2000 });
+  const viewer = await openViewer({ height: 2000 });
   await viewer.changes(thinking(3), { elapsed: 2000 });
   await viewer.changes(changes, { reset: true, elapsed: 40_000 });
   const seen = await picture(viewer);
@@ -83,7 +75,7 @@ for (const [moment, changes] of Object.entries(moments)) {
 }
 
 test("an empty reset shows the welcome, another run replaces the first", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(wholeRun(), { reset: true });
   await viewer.changes(thinking(2, { ...head, id: "run-2", intent: "explain" }));
   assert.equal(await viewer.page.locator("[data-step]").count(), 2);

@@ -32,7 +32,7 @@ export const head: RunHead = {
   startedAt: "2026-11-23T10:00:00.000Z",
 };
 
-export interface SampleStep {
+interface SampleStep {
   kind: StepKind;
   title: string;
   text: string;

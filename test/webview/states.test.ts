@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import type { Change, RunHead, RunStatus } from "../../src/core/run/change.ts";
 import { failureTitle } from "../../src/core/run/failureWords.ts";
 import { failureKinds } from "../../src/core/run/failure.ts";
@@ -10,18 +8,12 @@ import { actionWords } from "../../src/webview/words/actionWords.ts";
 import { answering, ended, head, sampleSteps, thinking, usage, wholeRun } from "./sampleRun.ts";
 import { openViewer, setup, type Viewer } from "./support.ts";
 
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
-
 const begin: Change = { op: "begin", version: 1, run: head };
 const status = (to: RunStatus, at = 1000): Change => ({ op: "status", status: to, at });
 const notice = (viewer: Viewer) => viewer.page.locator(".notice");
 
 test("every failure has a card that says what happened, what was kept and what to do", async () => {
-  const viewer = await openViewer(browser, { width: 300 });
+  const viewer = await openViewer({ width: 300 });
   for (const kind of failureKinds) {
     const failure = { kind, said: `the server's sentence about ${kind}`, seconds: 7 };
     await viewer.changes([begin, status({ state: "failed", failure })], { reset: true });
@@ -98,7 +90,7 @@ const said: Record<string, { changes: Change[]; elapsed?: number; expected: RegE
 
 for (const [name, { changes, elapsed = 1000, expected, button }] of Object.entries(said)) {
   test(`it is said in words, with the next action: ${name}`, async () => {
-    const viewer = await openViewer(browser);
+    const viewer = await openViewer();
     await viewer.changes(changes, { reset: true, elapsed });
     assert.match((await notice(viewer).textContent()) ?? "", expected);
     if (button) assert.ok(await viewer.page.getByRole("button", { name: button }).first().isVisible());
@@ -111,7 +103,7 @@ for (const [name, { changes, elapsed = 1000, expected, button }] of Object.entri
 }
 
 test("an answer without reasoning says so; hidden reasoning is named with its tokens", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const answer: Change = { op: "growAnswer", text: "Yes." };
   await viewer.changes([begin, answer, status({ state: "done", finish: "stop" })], { reset: true });
   assert.ok(await viewer.page.getByText("This answer came without reasoning.").isVisible());
@@ -122,7 +114,7 @@ test("an answer without reasoning says so; hidden reasoning is named with its to
 
 test("a recorded run says so, everywhere it shows", async () => {
   const words = "Sample: a recorded trace, no model";
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.send({ ...setup, endpoint: { ...setup.endpoint, sample: true } });
   assert.ok(await viewer.page.getByText(words).isVisible());
   await viewer.changes(thinking(2, { ...head, sample: true }));
@@ -132,7 +124,7 @@ test("a recorded run says so, everywhere it shows", async () => {
 });
 
 test("without trust nothing can be asked", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.send({ ...setup, trusted: false });
   assert.ok(await viewer.page.getByRole("textbox").isDisabled());
   await viewer.page.getByRole("button", { name: "Manage Workspace Trust" }).click();
@@ -144,7 +136,7 @@ test("without trust nothing can be asked", async () => {
 });
 
 test("buttons and boxes post what they promise", async () => {
-  const viewer = await openViewer(browser, { height: 1200 });
+  const viewer = await openViewer({ height: 1200 });
   await viewer.changes(thinking(sampleSteps.length));
   await viewer.page.getByRole("button", { name: "Stop" }).click();
   await viewer.page.locator(".chip").click();
@@ -177,7 +169,7 @@ test("buttons and boxes post what they promise", async () => {
 });
 
 test("while it thinks the answer can be had now; the run says how it was", async () => {
-  const viewer = await openViewer(browser, { width: 280 });
+  const viewer = await openViewer({ width: 280 });
   const answerNow = viewer.page.locator(".status-line").getByRole("button", { name: "Answer Now" });
   await viewer.changes([begin, status({ state: "waiting" }, 0)], { reset: true });
   assert.equal(await answerNow.count(), 0, "nothing is thought yet");
@@ -215,7 +207,7 @@ test("while it thinks the answer can be had now; the run says how it was", async
 });
 
 test("a thought without an answer offers one, an answer does not", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const ends: RunStatus[] = [
     { state: "stopped" },
     { state: "cutOff", failure: { kind: "dropped" } },
@@ -234,7 +226,7 @@ test("a thought without an answer offers one, an answer does not", async () => {
 });
 
 test("going in circles is said calmly while it thinks, told once, and noted afterwards", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(thinking(6), { reset: true });
   await viewer.changes([{ op: "circling", since: 3 }]);
   const words = "It seems to go in circles since step 3";
@@ -257,7 +249,7 @@ test("going in circles is said calmly while it thinks, told once, and noted afte
 });
 
 test("where only the sample is, the way to an endpoint of one's own stands beside it", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const endpoint = { ...setup.endpoint, name: "Sample", sample: true };
   await viewer.send({ ...setup, endpoint });
   await viewer.page.getByRole("button", { name: "Add Endpoint" }).click();
@@ -270,7 +262,7 @@ test("where only the sample is, the way to an endpoint of one's own stands besid
 });
 
 test("when the shown run is cleared, the page is empty and the next question a new one", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(wholeRun(), { reset: true });
   await viewer.changes([], { reset: true });
   assert.equal(
@@ -287,7 +279,7 @@ test("when the shown run is cleared, the page is empty and the next question a n
 });
 
 test("titles by the model take the place of a step's own, as plain text, and give it back", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.changes(wholeRun(), { reset: true });
   const title = (step: number) => viewer.page.locator(`[data-step="${step}"] .title`).textContent();
   await viewer.changes([
@@ -313,7 +305,7 @@ test("titles by the model take the place of a step's own, as plain text, and giv
 });
 
 test("where no run is shown yet, a question is a new one", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.page.getByRole("textbox").fill("what is this?");
   await viewer.page.getByRole("textbox").press("Enter");
   assert.deepEqual((await viewer.posted()).at(-1), { type: "ask", question: "what is this?" });
@@ -321,7 +313,7 @@ test("where no run is shown yet, a question is a new one", async () => {
 });
 
 test("a run that kept something can be taken up again: stopped, cut off, out of budget", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const ends: RunStatus[] = [
     { state: "stopped" },
     { state: "cutOff", failure: { kind: "dropped" } },
@@ -338,7 +330,7 @@ test("a run that kept something can be taken up again: stopped, cut off, out of 
 });
 
 test("a run says where it comes from, what it cost, and shows its whole request", async () => {
-  const viewer = await openViewer(browser, { width: 700 });
+  const viewer = await openViewer({ width: 700 });
   const turn = { question: "Why?", reasoning: "", answer: "So." };
   const request = {
     url: "https://api.deepseek.com/chat/completions",
@@ -369,7 +361,7 @@ test("a run says where it comes from, what it cost, and shows its whole request"
 });
 
 test("Enter that ends an input method's composition sends nothing", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.page.getByRole("textbox").fill("为什么");
   await viewer.page.getByRole("textbox").evaluate((box) => {
     box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true }));
@@ -379,7 +371,7 @@ test("Enter that ends an input method's composition sends nothing", async () => 
 });
 
 test("the status region tells of steps, answer and end, never of tokens", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.page.evaluate(() => {
     const told: string[] = [];
     const region = document.querySelector("[role=status]");

@@ -1,21 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import { ending, longRun, phasesAt } from "./longRun.ts";
 import { openViewer, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const row = (viewer: Viewer, step: number) => viewer.page.locator(`[data-step="${step}"]`);
 const header = (viewer: Viewer, step: number) => row(viewer, step).locator(".step-head");
 
 test("a row says what its step doubts, gives up or repeats, to everyone", async () => {
-  const viewer = await openViewer(browser, { width: 1200, surface: "tab" });
+  const viewer = await openViewer({ width: 1200, surface: "tab" });
   await viewer.changes([...longRun(14), ...ending(14)], { reset: true });
   for (const [step, words] of [
     [6, ["doubts an earlier result"]],
@@ -40,7 +32,7 @@ test("a row says what its step doubts, gives up or repeats, to everyone", async 
 });
 
 test("an open step leads to the one it speaks of, also into a folded phase", async () => {
-  const viewer = await openViewer(browser, { height: 900 });
+  const viewer = await openViewer({ height: 900 });
   await viewer.changes([...longRun(14), phasesAt(1, 5, 10), ...ending(14)], { reset: true });
   await viewer.page.getByRole("button", { name: "Phase from 1 4" }).click();
   await header(viewer, 11).click();
@@ -57,7 +49,7 @@ test("an open step leads to the one it speaks of, also into a folded phase", asy
 });
 
 test("marks come when a step closes; tokens stand in the row where it is wide", async () => {
-  const viewer = await openViewer(browser, { width: 1200, surface: "tab" });
+  const viewer = await openViewer({ width: 1200, surface: "tab" });
   await viewer.changes(longRun(6));
   assert.equal(await viewer.page.locator(".doubt").count(), 0);
   assert.equal(await header(viewer, 4).locator(".tokens").textContent(), "≈ 25 tok");

@@ -1,16 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/launchBrowser.ts";
+import { test } from "node:test";
 import type { Change } from "../../src/core/run/change.ts";
 import { ended, head, sampleSteps, thinking, wholeRun } from "./sampleRun.ts";
 import { openViewer, setup, type Viewer } from "./support.ts";
-
-let browser: Browser;
-before(async () => {
-  browser = await launchBrowser();
-});
-after(() => browser.close());
 
 const header = (viewer: Viewer, step: number) => viewer.page.locator(`[data-step="${step}"] .step-head`);
 const isOpen = async (viewer: Viewer, step: number) =>
@@ -23,7 +15,7 @@ const between = (from: number, to: number) => thinking(to).slice(thinking(from).
 test("only the running step is open, unless the setting says otherwise", async () => {
   const expected = { latest: ["4"], collapsed: [], expanded: ["1", "2", "3", "4"] } as const;
   for (const opening of ["latest", "collapsed", "expanded"] as const) {
-    const viewer = await openViewer(browser, { height: 1500 });
+    const viewer = await openViewer({ height: 1500 });
     await viewer.send({ ...setup, opening });
     await viewer.changes(thinking(4));
     assert.deepEqual(await openSteps(viewer), expected[opening], opening);
@@ -32,7 +24,7 @@ test("only the running step is open, unless the setting says otherwise", async (
 });
 
 test("the reader's own toggle wins over everything that comes later", async () => {
-  const viewer = await openViewer(browser, { height: 1500 });
+  const viewer = await openViewer({ height: 1500 });
   await viewer.changes(thinking(3));
   await header(viewer, 3).click();
   await header(viewer, 1).click();
@@ -49,7 +41,7 @@ test("the reader's own toggle wins over everything that comes later", async () =
 });
 
 test("folds, all of them at once too, survive the page being thrown away", async () => {
-  const first = await openViewer(browser);
+  const first = await openViewer();
   await first.changes(thinking(5));
   await first.page.getByRole("button", { name: "Expand All" }).click();
   await header(first, 2).click();
@@ -57,7 +49,7 @@ test("folds, all of them at once too, survive the page being thrown away", async
   await first.page.waitForFunction(() => JSON.stringify(window.kept).includes("why 7?"));
   const state = await first.page.evaluate(() => window.kept);
   await first.close();
-  const second = await openViewer(browser, { state });
+  const second = await openViewer({ state });
   await second.changes(wholeRun(), { reset: true });
   const all = sampleSteps.map((_, index) => String(index + 1)).filter((step) => step !== "2");
   assert.deepEqual(await openSteps(second), all);
@@ -68,7 +60,7 @@ test("folds, all of them at once too, survive the page being thrown away", async
 });
 
 test("text is there in the next frame, in one write, and moves with the carry", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   const open = (step: number, carry: number): Change => ({
     op: "openStep",
     step,
@@ -111,7 +103,7 @@ test("text is there in the next frame, in one write, and moves with the carry", 
 });
 
 test("a closed running step shows the end of its last line", async () => {
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.send({ ...setup, opening: "collapsed" });
   await viewer.changes(thinking(3));
   assert.equal(await viewer.page.locator(".ticker").textContent(), "- an empty end");
@@ -128,7 +120,7 @@ test("two thousand steps: a row each, those out of view are skipped until they c
     changes.push({ op: "growStep", step, text: `The **text** of ${step}.\n` });
     changes.push({ op: "closeStep", step, title: `Step ${step}`, kind: "explore", at: step + 1 });
   }
-  const viewer = await openViewer(browser);
+  const viewer = await openViewer();
   await viewer.send({ ...setup, opening: "expanded" });
   await viewer.changes([...changes, ...ended()], { reset: true });
   // Those far from view are made when there is time.

@@ -1,13 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { after } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../../scripts/launchBrowser.ts";
 import type { Change } from "../../src/core/run/change.ts";
 import { viewerHtml } from "../../src/host/viewerHtml.ts";
 import { protocolVersion, type ToHost, type ToView } from "../../src/protocol.ts";
 import { themes, type ThemeName } from "../support/themes.ts";
+import { asVsCode } from "./asVsCode.ts";
+import { viewerFile, type ViewerFile } from "./viewerFiles.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const origin = "http://viewer.test";
 
 /** The view in a real browser, as VS Code would show it, and what it said to the host. */
@@ -22,7 +22,7 @@ export interface Viewer {
   close(): Promise<void>;
 }
 
-export interface Look {
+interface Look {
   width?: number;
   height?: number;
   theme?: ThemeName;
@@ -41,69 +41,62 @@ export const setup: Extract<ToView, { type: "setup" }> = {
   trusted: true,
 };
 
-let files: Promise<Map<string, { body: Buffer; contentType: string }>> | undefined;
-
-let reader: ReturnType<typeof texReader> | undefined;
-
-async function bundle() {
-  const { outputFiles } = await build({
-    entryPoints: { webview: `${root}src/webview/main.ts`, viewer: `${root}src/webview/viewer.css` },
-    outdir: "/",
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "chrome132",
-    alias: { temml: "./temml.js" },
-    external: ["./temml.js"],
-  });
-  const built = (file: string) =>
-    Buffer.from(outputFiles.find(({ path }) => path.endsWith(file))?.contents ?? []);
-  return new Map([
-    ["/webview.js", { body: built("webview.js"), contentType: "text/javascript" }],
-    ["/viewer.css", { body: built("viewer.css"), contentType: "text/css" }],
-    [
-      "/codicon.ttf",
-      {
-        body: await readFile(`${root}node_modules/@vscode/codicons/dist/codicon.ttf`),
-        contentType: "font/ttf",
-      },
-    ],
-  ]);
+/** A page that shows one viewer after the other: a new document opens several times faster than a new page. */
+interface Stage {
+  page: Page;
+  look: Look;
+  trouble: string[];
 }
 
-/** What the page loads with its first formula, built for the tests that show one. */
-async function texReader() {
-  const { outputFiles } = await build({
-    entryPoints: [`${root}node_modules/temml/temml.js`],
-    bundle: true,
-    write: false,
-    format: "esm",
-  });
-  return { body: Buffer.from(outputFiles[0]?.contents ?? []), contentType: "text/javascript" };
-}
+let browser: Promise<Browser> | undefined;
+after(async () => (await browser)?.close());
 
-/** Opens the page in a fresh browser context; `setup` is sent as the host would, nothing else. */
-export async function openViewer(browser: Browser, look: Look = {}): Promise<Viewer> {
-  const { width = 400, height = 700 } = look;
-  const context = await browser.newContext({ viewport: { width, height } });
-  const page = await context.newPage();
-  const trouble = await watch(page);
-  await page.addInitScript(asVsCode, { theme: themes[look.theme ?? "dark"], state: look.state });
-  const served = await (files ??= bundle());
-  await page.route("**/*", async (route) => {
-    const { pathname, origin: from } = new URL(route.request().url());
-    const file = from === origin ? served.get(pathname) : undefined;
-    if (file) return route.fulfill(file);
-    if (from === origin && pathname === "/temml.js") return route.fulfill(await (reader ??= texReader()));
-    if (from === origin && pathname === "/")
-      return route.fulfill({ body: html(look), contentType: "text/html" });
-    trouble.push(`request to ${route.request().url()}`);
-    return route.abort();
-  });
+/** Stages whose viewer is closed; one that a test left in the middle is not used again. */
+const free: Stage[] = [];
+
+/** Opens the page as a new document; `setup` is sent as the host would, nothing else. */
+export async function openViewer(look: Look = {}): Promise<Viewer> {
+  const { width = 400, height = 700, theme = "dark", state } = look;
+  const stage = free.pop() ?? (await newStage());
+  const { page } = stage;
+  const trouble: string[] = [];
+  Object.assign(stage, { look, trouble });
+  await page.setViewportSize({ width, height });
+  const opening = await page.addInitScript(asVsCode, { theme: themes[theme], state });
   await page.goto(`${origin}/`);
-  const viewer = viewerOf(page, trouble);
+  const close = async () => {
+    await opening.dispose();
+    await leave(page);
+    free.push(stage);
+  };
+  const viewer = { page, trouble, close, ...talkTo(page) };
   await viewer.send(setup);
   return viewer;
+}
+
+/** Takes away all that a test may have left behind outside of its document. */
+async function leave(page: Page): Promise<void> {
+  await page.mouse.move(-1, -1);
+  await page.emulateMedia({ reducedMotion: null, forcedColors: null });
+  await page.goto("about:blank");
+}
+
+async function newStage(): Promise<Stage> {
+  const page = await (await (browser ??= launchBrowser())).newPage();
+  const stage: Stage = { page, look: {}, trouble: [] };
+  await watch(page, (text) => stage.trouble.push(text));
+  await page.route("**/*", async (route) => {
+    const { pathname, origin: from } = new URL(route.request().url());
+    const file = from === origin ? await fileFor(pathname, stage.look) : undefined;
+    if (file) return route.fulfill(file);
+    stage.trouble.push(`request to ${route.request().url()}`);
+    return route.abort();
+  });
+  return stage;
+}
+
+async function fileFor(path: string, look: Look): Promise<ViewerFile | undefined> {
+  return path === "/" ? { body: Buffer.from(html(look)), contentType: "text/html" } : viewerFile(path);
 }
 
 function html({ surface = "panel", language = "en", strings = {} }: Look): string {
@@ -119,7 +112,7 @@ function html({ surface = "panel", language = "en", strings = {} }: Look): strin
   });
 }
 
-function viewerOf(page: Page, trouble: string[]): Viewer {
+function talkTo(page: Page): Pick<Viewer, "send" | "changes" | "posted"> {
   const send = async (message: ToView) => {
     await page.evaluate(async (data) => {
       window.postMessage(data);
@@ -128,68 +121,22 @@ function viewerOf(page: Page, trouble: string[]): Viewer {
     }, message);
   };
   return {
-    page,
-    trouble,
     send,
     changes: (changes, { reset = false, elapsed = 0 } = {}) =>
       send({ type: "changes", reset, changes, elapsed }),
     posted: () => page.evaluate(() => window.posted),
-    close: () => page.context().close(),
   };
 }
 
-async function watch(page: Page): Promise<string[]> {
-  const trouble: string[] = [];
-  page.on("pageerror", (error) => trouble.push(`error: ${error.message}`));
+async function watch(page: Page, report: (trouble: string) => void): Promise<void> {
+  page.on("pageerror", (error) => report(`error: ${error.message}`));
   page.on("dialog", (dialog) => {
-    trouble.push(`dialog: ${dialog.message()}`);
+    report(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on("popup", () => trouble.push("popup"));
+  page.on("popup", () => report("popup"));
   page.on("console", (message) => {
-    if (message.type() === "error") trouble.push(`console: ${message.text()}`);
+    if (message.type() === "error") report(`console: ${message.text()}`);
   });
-  await page.exposeFunction("reportViolation", (text: string) => trouble.push(`policy: ${text}`));
-  return trouble;
-}
-
-declare global {
-  interface Window {
-    posted: ToHost[];
-    kept: unknown;
-    reportViolation: (text: string) => void;
-  }
-}
-
-/** Runs in the page before its own script: what VS Code gives a webview. */
-function asVsCode({ theme, state }: { theme: (typeof themes)[ThemeName]; state: unknown }) {
-  window.posted = [];
-  window.kept = state;
-  const api = {
-    postMessage: (message: ToHost) => window.posted.push(message),
-    getState: () => window.kept,
-    setState: (kept: unknown) => {
-      window.kept = kept;
-    },
-  };
-  Object.assign(window, { acquireVsCodeApi: () => api });
-  document.addEventListener("securitypolicyviolation", (event) =>
-    window.reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
-  );
-  // VS Code styles bare elements in a layer of its own, so the page must say more than it would elsewhere.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@layer vscode-default {
-    html { scrollbar-color: red blue; }
-    body { background: transparent; padding: 0 20px; }
-    code { color: var(--vscode-textPreformat-foreground); background: var(--vscode-textPreformat-background); }
-    blockquote { background: var(--vscode-textBlockQuote-background); }
-  }`);
-  document.addEventListener("DOMContentLoaded", () => {
-    document.adoptedStyleSheets.push(sheet);
-    const { style } = document.documentElement;
-    for (const [name, value] of Object.entries(theme.colors)) style.setProperty(`--vscode-${name}`, value);
-    style.background = "var(--vscode-sideBar-background)";
-    document.body.classList.add(theme.kind);
-    if (theme.kind === "vscode-high-contrast-light") document.body.classList.add("vscode-high-contrast");
-  });
+  await page.exposeFunction("reportViolation", (text: string) => report(`policy: ${text}`));
 }

@@ -4,7 +4,7 @@ import { answering, ended, head, sampleSteps, thinking, usage, wholeRun } from "
 import { setup, type Viewer } from "./support.ts";
 
 /** One state a reader may find the page in, and how it comes about. */
-export interface ViewerState {
+interface ViewerState {
   setup?: Partial<typeof setup>;
   changes?: readonly Change[];
   elapsed?: number;

@@ -9,7 +9,7 @@ export interface Balance {
 }
 
 /** Where an account's balance is told and how the answer there is read; undefined when it is no balance. */
-export interface BalanceSource {
+interface BalanceSource {
   url: string;
   read(body: unknown): Balance | undefined;
 }

@@ -7,7 +7,7 @@ import { buildMessages, type ChatMessage } from "./messages.ts";
 import { outgoing, type Outgoing } from "./requestBody.ts";
 
 /** What is asked: the user message, the turns before it, and the reader's display language (BCP 47). */
-export interface Asked {
+interface Asked {
   sent: string;
   earlier: readonly EarlierTurn[];
   language: string;

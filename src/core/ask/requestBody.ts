@@ -23,7 +23,7 @@ export function outgoing(endpoint: Endpoint, messages: readonly ChatMessage[]): 
  * The JSON body of a streamed request: what was set, as the provider wants it said, and what makes it show its
  * reasoning. Servers that are not known get only what was set; `extraBody` wins over all but `stream`.
  */
-export function requestBody(endpoint: Endpoint, messages: readonly ChatMessage[]): Fields {
+function requestBody(endpoint: Endpoint, messages: readonly ChatMessage[]): Fields {
   const body =
     endpoint.api === "responses" ? responsesBody(endpoint, messages) : chatBody(endpoint, messages);
   return { ...body, ...temperatureOf(endpoint), ...endpoint.extraBody, stream: true };

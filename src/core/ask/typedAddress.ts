@@ -2,7 +2,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { originOf, presetOf } from "./presets.ts";
 
 /** Where an endpoint is, as far as its address says. */
-export type Address = Pick<Endpoint, "baseUrl" | "api">;
+type Address = Pick<Endpoint, "baseUrl" | "api">;
 
 const apiOf: Readonly<Record<string, Endpoint["api"]>> = {
   "/chat/completions": "chat",

@@ -1,3 +1,4 @@
+import { fileName } from "./fileName.ts";
 import type { CodeContext } from "../ask/codeContext.ts";
 
 /** Where a text names lines: UTF-16 units of the text, and lines of the document, which count from 1. */
@@ -67,7 +68,7 @@ const longestPath = 200;
 
 /** `range.ts:42`, also with its folders; of another file's lines nothing is read. */
 export function fileReferences(text: string, code: Code): LineReference[] {
-  const name = code.path.slice(code.path.lastIndexOf("/") + 1);
+  const name = fileName(code.path);
   const found: LineReference[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     placeInFile.lastIndex = at + name.length;

@@ -2,7 +2,7 @@
  * Remembers when the text of the open step arrived, so that a paragraph which moves down into a new step
  * takes its own time along instead of the moment of the decision. Lengths are UTF-16 units.
  */
-export interface Arrivals {
+interface Arrivals {
   grow(length: number, at: number): void;
   /** When the text that a new step carries began to arrive; the step before ends there too. */
   open(carry: number, now: number): number;

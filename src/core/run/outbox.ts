@@ -2,7 +2,7 @@ import type { Change } from "./change.ts";
 import { addCoalesced } from "./coalesce.ts";
 
 /** Gathers changes and posts them in batches, in order, none twice. */
-export interface Outbox {
+interface Outbox {
   add(changes: Change[]): void;
   /** Posts at once what waits. */
   flush(): void;

@@ -9,7 +9,7 @@ import type { Change } from "./change.ts";
 import { LoopGuard } from "./loopGuard.ts";
 
 /** A closed step, with its number in the run. */
-export interface ClosedStep {
+interface ClosedStep {
   number: number;
   title: string;
   kind: StepKind;
@@ -20,7 +20,7 @@ export interface ClosedStep {
  * Reads the steps of a run as they come: what each says of earlier ones, how they group, and whether they go in
  * circles. However the reasoning is cut, it says the same; its memory is bounded.
  */
-export interface ReadAlong {
+interface ReadAlong {
   /** Holds the words of the open step; what is written on it is read along. */
   tape: WordTape;
   /** What the words since the last time tell. */

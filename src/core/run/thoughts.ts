@@ -6,7 +6,7 @@ import { createReadAlong } from "./readAlong.ts";
 import type { RunRecord } from "./runRecord.ts";
 
 /** A run's reasoning as it arrives, one thought after another; each is split for itself. */
-export interface Thoughts {
+interface Thoughts {
   push(text: string): Change[];
   /** The thought is over; what comes next begins a new one. */
   close(): Change[];

@@ -1,5 +1,5 @@
 /** Follows Markdown text and tells whether its end stands inside code, where a tag is only text. */
-export interface CodeState {
+interface CodeState {
   add(text: string): void;
   inFence(): boolean;
   inSpan(): boolean;

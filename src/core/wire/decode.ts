@@ -6,7 +6,7 @@ import type { ChunkReader, Part, Usage } from "./part.ts";
 import { createResponsesReader } from "./responsesReader.ts";
 
 /** All that a saved stream or completion says. */
-export interface Decoded {
+interface Decoded {
   reasoning: string;
   answer: string;
   finishReason: string | null;

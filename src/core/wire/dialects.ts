@@ -1,7 +1,7 @@
 import { isFields, type Fields } from "./fields.ts";
 
 /** Where a family of servers puts the reasoning in a delta of an OpenAI-style stream. */
-export interface Dialect {
+interface Dialect {
   /** What the setting `dialect` may name. */
   name: string;
   /** The reasoning of one delta, "" when it has none there. */

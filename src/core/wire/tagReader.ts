@@ -4,7 +4,7 @@ import type { Part } from "./part.ts";
 import { answerMarks, tags, type Tag } from "./tags.ts";
 
 /** Finds reasoning in the text of an answer. All it holds back it gives back in `end`. */
-export interface TagReader {
+interface TagReader {
   push(text: string): Part[];
   /** Reasoning came on its own, so that a closing tag without an opener no longer means anything. */
   thought(): void;

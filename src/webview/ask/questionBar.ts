@@ -2,6 +2,7 @@ import type { AnsweredHow, RunHead } from "../../core/run/change.ts";
 import { codeOf } from "../../core/run/codeOf.ts";
 import type { Intent } from "../../core/ask/intent.ts";
 import type { ToHost } from "../../protocol.ts";
+import { fileName } from "../../core/code/fileName.ts";
 import { actionWords } from "../words/actionWords.ts";
 import { button, el, icon, iconButton } from "../dom/dom.ts";
 import { t } from "../l10n.ts";
@@ -89,7 +90,7 @@ function contextChip(head: RunHead, post: (message: ToHost) => void): HTMLElemen
   const code = codeOf(head);
   if (!code) return undefined;
   const { uri, startLine, endLine } = code;
-  const name = code.path.slice(code.path.lastIndexOf("/") + 1);
+  const name = fileName(code.path);
   const lines = linesWords(code);
   const sent = head.context ? `${t("What was sent:")}\n\n${head.sent}` : t("Sent with an earlier question");
   const chip = el("button", {

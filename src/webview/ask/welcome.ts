@@ -4,7 +4,7 @@ import { actionWords } from "../words/actionWords.ts";
 import { t } from "../l10n.ts";
 import { actionRow } from "../run/noticeView.ts";
 
-export interface Setup {
+interface Setup {
   endpoint: EndpointLabel;
   trusted: boolean;
 }

@@ -1,7 +1,7 @@
 import { el, icon, iconButton } from "./dom.ts";
 
 /** One entry; `isOn` makes it a choice that is on or off, one of several where `group` says of what. */
-export interface MenuItem {
+interface MenuItem {
   words: string;
   group?: string;
   isOn?: () => boolean;

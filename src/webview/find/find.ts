@@ -10,7 +10,7 @@ import { t } from "../l10n.ts";
 import { titleWords } from "../words/titleWords.ts";
 
 /** Find over everything of a run, folded or not, while it streams too. */
-export interface Find {
+interface Find {
   readonly element: HTMLElement;
   open(): void;
   next(): void;

@@ -10,7 +10,7 @@ export interface FindCount {
 }
 
 /** The box to search from: query, case, count, previous, next, close. */
-export interface FindBox {
+interface FindBox {
   readonly element: HTMLElement;
   readonly open: boolean;
   readonly matchCase: boolean;

@@ -14,7 +14,7 @@ interface Shown {
 const mostInOne = 1000;
 
 /** A match as the source has it: the `index`-th of those that begin at `starts`. */
-export interface SourceMatch {
+interface SourceMatch {
   source: string;
   starts: readonly number[];
   index: number;

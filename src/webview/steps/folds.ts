@@ -1,5 +1,5 @@
 import type { StepOpening } from "../../protocol.ts";
-import type { Keeper } from "../keptState.ts";
+import { nothingOfRun, type Keeper } from "../keptState.ts";
 
 /** Which steps and phases are open. The reader's own choice for a step wins for ever, then the one for all, then the setting. */
 export interface Folds {
@@ -71,15 +71,7 @@ export function createFolds(keeper: Keeper): Folds {
       if (run === keeper.state.run) return;
       touched = new Map();
       foldedPhases = new Set();
-      keeper.keep({
-        run,
-        all: "auto",
-        touched: [],
-        foldedPhases: [],
-        filter: [],
-        scroll: 0,
-        following: true,
-      });
+      keeper.keep({ ...nothingOfRun, run });
     },
   };
 }

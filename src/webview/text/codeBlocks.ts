@@ -5,7 +5,7 @@ import { linkLines } from "./lineLinks.ts";
 import { safeHtml } from "./safeHtml.ts";
 import { typeset } from "./typeset.ts";
 
-export interface Code {
+interface Code {
   text: string;
   /** The word written on the block; empty when there is none. */
   language: string;

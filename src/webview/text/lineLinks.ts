@@ -1,3 +1,4 @@
+import { fileName } from "../../core/code/fileName.ts";
 import type { CodeContext } from "../../core/ask/codeContext.ts";
 import { fileReferences, lineReferences } from "../../core/code/lineReferences.ts";
 import { el } from "../dom/dom.ts";
@@ -19,7 +20,7 @@ export function linkLines(root: ParentNode & Node, code: CodeContext): void {
 function linkIn(text: Text, code: CodeContext): void {
   // Inside a sentence's code only a file's name tells a line from a variable.
   const read = text.parentElement?.closest("code") ? fileReferences : lineReferences;
-  const name = code.path.slice(code.path.lastIndexOf("/") + 1);
+  const name = fileName(code.path);
   // From the last to the first, so that the places before stay where they are.
   for (const { start, end, ...lines } of read(text.data, code).slice(0, most).toReversed()) {
     const link = el("a", {

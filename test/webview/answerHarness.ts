@@ -1,0 +1,37 @@
+import type { CodeContext } from "../../src/core/ask/codeContext.ts";
+import { createAnswerView } from "../../src/webview/run/answerView.ts";
+import { answerActions } from "../../src/webview/text/codeActions.ts";
+
+declare global {
+  interface Window {
+    /** The answer's HTML after it has come in these pieces, each drawn as it came. */
+    answerOf: (pieces: string[]) => string | undefined;
+  }
+}
+
+const nothing = () => {};
+const code: CodeContext = {
+  scope: "selection",
+  uri: "file:///ws/src/a.ts",
+  path: "src/a.ts",
+  languageId: "typescript",
+  startLine: 12,
+  endLine: 24,
+  text: "",
+  before: "",
+  after: "",
+  diagnostics: [],
+};
+const finish = () => ({ actions: answerActions({ code, copy: nothing, post: nothing }), code });
+
+window.answerOf = (pieces) => {
+  let time = 0;
+  const answer = createAnswerView({ now: () => (time += 1000), copy: nothing, finish });
+  for (const piece of pieces) {
+    answer.grow(piece);
+    answer.paint();
+  }
+  answer.end();
+  answer.paint();
+  return answer.element.querySelector(".prose")?.innerHTML;
+};
