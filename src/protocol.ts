@@ -1,4 +1,5 @@
 import type { Change } from "./core/run/change.ts";
+import { isFields } from "./core/wire/fields.ts";
 
 /** Raised whenever host and view would misunderstand each other; also guards the view's saved state. */
 export const protocolVersion = 1;
@@ -63,36 +64,34 @@ export type ToHost =
   /** The reader has chosen which steps open by themselves. */
   | { type: "openSteps"; opening: StepOpening };
 
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === "string";
+const isLine: Check = Number.isInteger;
+const isOneOf =
+  (known: readonly unknown[]): Check =>
+  (value) =>
+    known.includes(value);
+
+/** What holds for every part of every message. */
+const checks: { [M in ToHost as M["type"]]: { [Part in Exclude<keyof M, "type">]: Check } } = {
+  ready: {},
+  ask: { question: isText },
+  followUp: { question: isText },
+  act: { action: isOneOf(viewActions) },
+  reveal: { uri: isText, startLine: isLine, endLine: isLine },
+  copy: { text: isText },
+  insertCode: { code: isText },
+  openCode: { code: isText, language: isText },
+  replaceSelection: { code: isText },
+  openLink: { href: isText },
+  openSteps: { opening: isOneOf(stepOpenings) },
+};
+const checksByType = new Map<unknown, Readonly<Record<string, Check>>>(Object.entries(checks));
+
 /** Checks what came over the wire from the view: a webview may be made to post anything. */
 export function isToHost(value: unknown): value is ToHost {
-  if (typeof value !== "object" || value === null || !("type" in value)) return false;
-  const message: Record<string, unknown> = { ...value };
-  switch (message.type) {
-    case "ready":
-      return true;
-    case "ask":
-    case "followUp":
-      return typeof message.question === "string";
-    case "act":
-      return viewActions.some((action) => action === message.action);
-    case "reveal":
-      return (
-        typeof message.uri === "string" &&
-        Number.isInteger(message.startLine) &&
-        Number.isInteger(message.endLine)
-      );
-    case "copy":
-      return typeof message.text === "string";
-    case "insertCode":
-    case "replaceSelection":
-      return typeof message.code === "string";
-    case "openCode":
-      return typeof message.code === "string" && typeof message.language === "string";
-    case "openLink":
-      return typeof message.href === "string";
-    case "openSteps":
-      return stepOpenings.some((opening) => opening === message.opening);
-    default:
-      return false;
-  }
+  if (!isFields(value)) return false;
+  const parts = checksByType.get(value.type);
+  return parts !== undefined && Object.entries(parts).every(([name, holds]) => holds(value[name]));
 }

@@ -44,12 +44,11 @@ export function applyChange(record: RunRecord, change: Change): void {
       record.statusAt = change.at;
       break;
     case "openStep":
-      openStep(record, change);
-      break;
     case "growStep":
     case "nameStep":
     case "closeStep":
-      changeStep(record.steps[change.step - 1], change);
+    case "retitle":
+      changeSteps(record.steps, change);
       break;
     case "phases":
       record.phases = change.phases;
@@ -70,12 +69,17 @@ export function applyChange(record: RunRecord, change: Change): void {
     case "usage":
       record.usage = change.usage;
       break;
-    case "retitle":
-      retitle(record.steps, change.titles);
-      break;
     default:
       change satisfies never;
   }
+}
+
+type StepsChange = Extract<Change, { step: number } | { op: "retitle" }>;
+
+function changeSteps(steps: StepRecord[], change: StepsChange): void {
+  if (change.op === "openStep") openStep(steps, change);
+  else if (change.op === "retitle") retitle(steps, change.titles);
+  else changeStep(steps[change.step - 1], change);
 }
 
 function answerNowOf({ how, request, after, paid }: AnswerNow): AnswerNow {
@@ -97,13 +101,13 @@ function modelTitlesOf({ steps }: RunRecord): StepTitle[] {
   );
 }
 
-function openStep(record: RunRecord, change: Extract<Change, { op: "openStep" }>): void {
-  if (change.step !== record.steps.length + 1) return;
-  const before = record.steps.at(-1);
+function openStep(steps: StepRecord[], change: Extract<Change, { op: "openStep" }>): void {
+  if (change.step !== steps.length + 1) return;
+  const before = steps.at(-1);
   const from = before ? Math.max(0, before.text.length - change.carry) : 0;
   const text = before ? before.text.slice(from) : "";
   if (before) before.text = before.text.slice(0, from);
-  record.steps.push({ title: change.title, kind: change.kind, text, openedAt: change.at });
+  steps.push({ title: change.title, kind: change.kind, text, openedAt: change.at });
 }
 
 type StepUpdate = Extract<Change, { op: "growStep" | "nameStep" | "closeStep" }>;

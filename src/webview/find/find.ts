@@ -1,9 +1,9 @@
 import type { RunRecord } from "../../core/run/runRecord.ts";
 import type { Announcer } from "../dom/announcer.ts";
-import { countWords, createFindBox, type FindCount } from "./findBox.ts";
-import { FindIndex, type Match } from "./findIndex.ts";
-import { findPattern, reachOf } from "./findPattern.ts";
-import { placesOf, stepOf } from "./findPlaces.ts";
+import { countWords, createFindBox } from "./findBox.ts";
+import type { Match } from "./findIndex.ts";
+import { stepOf } from "./findPlaces.ts";
+import { createFindSearch } from "./findSearch.ts";
 import type { FindWhere } from "./findWhere.ts";
 import type { Keeper } from "../keptState.ts";
 import { t } from "../l10n.ts";
@@ -20,10 +20,6 @@ interface Find {
   close(): boolean;
 }
 
-/** Milliseconds a slice of searching may take, and a step of it that goes along with the page's own drawing. */
-const slice = 6;
-const beside = 3;
-
 /** `area` holds all that is searched; its changes are watched while the box is open. */
 export function createFind({ area, where, record, keeper, announcer, now }: FindParts): Find {
   const box = createFindBox({
@@ -33,130 +29,59 @@ export function createFind({ area, where, record, keeper, announcer, now }: Find
     previous: () => go(-1),
     close: () => close(),
   });
-  let index: FindIndex | undefined;
-  let current: Match | undefined;
-  /** Where the search is to land first; undefined once it has. */
-  let from: Pick<Match, "place" | "start"> | undefined;
   let back: Element | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
-  let notBefore = 0;
-  let searching = false;
-
-  const count = (): FindCount => ({
-    at: index && current ? index.before(current) + 1 : 0,
-    of: index?.count ?? 0,
-    searching,
-  });
-
-  const tell = () => box.tell(index && count());
 
   const announce = () => {
     clearTimeout(telling);
     telling = setTimeout(() => {
-      if (index) announcer.say([countWords(count()), placeWords(record(), current)].join(" "));
+      const count = search.count();
+      if (count) announcer.say([countWords(count), placeWords(record(), search.current)].join(" "));
     }, 300);
   };
 
-  const land = (match: Match) => {
-    if (!index) return;
-    current = match;
-    from = undefined;
-    where.land(index, placesOf(record()), match);
-    announce();
-  };
-
-  /** The first match from where the reader was, as soon as it is known. */
-  const landFirst = (searched: FindIndex, done: boolean) => {
-    if (!from) return;
-    const match = searched.at(searched.before(from)) ?? (done ? searched.at(0) : undefined);
-    if (match) return land(match);
-    if (!done) return;
-    from = undefined;
-    where.leave();
-    announce();
-  };
-
-  /** The current match stays the current one; if its text is gone, the next takes its place. */
-  const keepCurrent = (searched: FindIndex) => {
-    if (current) current = searched.at(searched.before(current)) ?? searched.at(searched.count - 1);
-  };
-
-  const work = (budget: number) => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (!index) return;
-    const began = now();
-    const texts = placesOf(record());
-    const done = index.search(texts, () => now() - began > budget);
-    keepCurrent(index);
-    landFirst(index, done);
-    where.paint(index, texts, current);
-    searching = !done;
-    tell();
-    // What is dear is done less often, so that streaming stays smooth beside it.
-    notBefore = now() + (now() - began) * 4;
-    if (!done) later(0);
-  };
-
-  const later = (wait: number) => {
-    timer ??= setTimeout(() => work(slice), wait);
-  };
+  const search = createFindSearch({
+    where,
+    record,
+    now,
+    changed: () => box.tell(search.count()),
+    landed: announce,
+  });
 
   const start = () => {
     keeper.keep({ find: box.query, matchCase: box.matchCase });
-    from = current ?? from ?? { place: where.here(), start: 0 };
-    current = undefined;
-    where.clear();
-    const pattern = findPattern(box.query, box.matchCase);
-    index = pattern && new FindIndex(pattern, reachOf(box.query));
-    if (index) return work(slice);
-    where.leave();
-    box.tell(undefined);
+    search.begin(box.query, box.matchCase);
   };
 
   const watcher = new MutationObserver((records) => {
     where.outdate(records);
-    if (now() >= notBefore && timer === undefined) work(beside);
-    else later(notBefore - now());
+    search.goOn();
   });
-  const cameNear = () => box.open && later(0);
+  const cameNear = () => box.open && search.soon();
   area.addEventListener("contentvisibilityautostatechange", cameNear, { capture: true });
 
   const open = () => {
     if (!box.open) {
       back = document.activeElement;
-      from = { place: where.here(), start: 0 };
-      current = undefined;
+      search.stand();
       box.query = selectedWords() || keeper.state.find;
       watcher.observe(area, { subtree: true, childList: true, characterData: true });
     }
-    const begun = index !== undefined;
     box.show();
-    if (!begun) start();
+    if (!search.count()) start();
   };
 
   const close = () => {
     if (!box.open) return false;
     box.hide();
     watcher.disconnect();
-    clearTimeout(timer);
     clearTimeout(telling);
-    timer = index = undefined;
-    where.clear();
+    search.end();
     if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
     return true;
   };
 
-  const go = (by: 1 | -1) => {
-    if (!box.open || !index) return open();
-    const { count: all } = index;
-    if (all === 0) return;
-    const at = current ? index.before(current) + by : 0;
-    const match = index.at((at + all) % all);
-    if (match) land(match);
-    tell();
-  };
+  const go = (by: 1 | -1) => (box.open && search.count() ? search.go(by) : open());
 
   return {
     element: box.element,
