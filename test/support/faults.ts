@@ -125,7 +125,7 @@ export const faults: Record<string, Answer> = {
     void (tries > 1 ? begin(response).end(wellSaid) : begin(response).write(thoughtAloud)),
   "stalled-then-400": (response, tries) =>
     tries > 1 ? refuse(400)(response, tries) : void begin(response).write(thoughtAloud),
-  queued: (response) => drip(begin(response), repeat(": keep-alive\n\n", 20, thoughtAloud + wellSaid), 60),
+  queued: (response) => drip(begin(response), repeat(": keep-alive\n\n", 60, thoughtAloud + wellSaid), 20),
   endless: (response) => drip(begin(response), repeat(chunk({ reasoning_content: "And again. " }), 1e9)),
   "fast-chunks": thinkThen(chunk({ content: "x" }).repeat(10_000) + chunk({}, "stop") + done),
   "byte-by-byte": (response) => {
