@@ -1,4 +1,5 @@
 import type { Change } from "./core/run/change.ts";
+import { isJudgement, type Judgement } from "./core/run/verdict.ts";
 import { isFields } from "./core/wire/fields.ts";
 
 /** Raised whenever host and view would misunderstand each other; also guards the view's saved state. */
@@ -55,6 +56,8 @@ export type ToHost =
   | { type: "ask"; question: string }
   | { type: "followUp"; question: string }
   | { type: "act"; action: ViewAction }
+  /** What the reader says of a step of the run that is shown. */
+  | { type: "judge"; step: number; verdict: Judgement }
   | { type: "reveal"; uri: string; startLine: number; endLine: number }
   | { type: "copy"; text: string }
   | { type: "insertCode"; code: string }
@@ -67,7 +70,7 @@ export type ToHost =
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === "string";
-const isLine: Check = Number.isInteger;
+const isWhole: Check = Number.isInteger;
 const isOneOf =
   (known: readonly unknown[]): Check =>
   (value) =>
@@ -79,7 +82,8 @@ const checks: { [M in ToHost as M["type"]]: { [Part in Exclude<keyof M, "type">]
   ask: { question: isText },
   followUp: { question: isText },
   act: { action: isOneOf(viewActions) },
-  reveal: { uri: isText, startLine: isLine, endLine: isLine },
+  judge: { step: isWhole, verdict: isJudgement },
+  reveal: { uri: isText, startLine: isWhole, endLine: isWhole },
   copy: { text: isText },
   insertCode: { code: isText },
   openCode: { code: isText, language: isText },

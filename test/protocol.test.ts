@@ -8,6 +8,7 @@ const messages: { [M in ToHost as M["type"]]: M } = {
   ask: { type: "ask", question: "" },
   followUp: { type: "followUp", question: "Why?" },
   act: { type: "act", action: "stop" },
+  judge: { type: "judge", step: 3, verdict: "wrong" },
   reveal: { type: "reveal", uri: "file:///a.ts", startLine: 1, endLine: 2 },
   copy: { type: "copy", text: "" },
   insertCode: { type: "insertCode", code: "a" },

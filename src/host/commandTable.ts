@@ -6,6 +6,7 @@ import { askInWindow } from "./askInWindow.ts";
 import { chooseEndpoint, showBalance, type ChooseTools } from "./chooseEndpoint.ts";
 import type { CodeActions } from "./codeActions.ts";
 import { copyRun } from "./copyRun.ts";
+import { judge } from "./judge.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { askForKey, removeApiKey, setApiKey } from "./keyPrompts.ts";
 import type { Keys } from "./keys.ts";
@@ -93,6 +94,8 @@ export function followIntents(parts: CommandParts): (message: ReaderIntent) => v
         return commands.executeCommand("cotViewer.followUp", message.question);
       case "act":
         return commands.executeCommand(commandOf(message.action));
+      case "judge":
+        return judge(runs, message.step, message.verdict);
       case "reveal":
         return revealLines((await runs.shown())?.record.head, message);
       case "copy":

@@ -3,7 +3,7 @@ import { answerRequest } from "../core/ask/answerNow.ts";
 import type { Endpoint } from "../core/ask/endpoint.ts";
 import { shownRequest } from "../core/ask/requestText.ts";
 import { canAnswerNow } from "../core/run/canAnswerNow.ts";
-import type { Change, StepTitle } from "../core/run/change.ts";
+import type { Change, Remark } from "../core/run/change.ts";
 import { createRun, type Run } from "../core/run/run.ts";
 import { applyChange, replayRecord, type RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
@@ -20,7 +20,7 @@ export interface ShownRun {
   readonly record: Readonly<RunRecord>;
   elapsed(): number;
   replay(): Change[];
-  retitle(titles: StepTitle[]): Change[];
+  remark(said: Remark): Change[];
 }
 
 interface RunNews {
@@ -43,8 +43,8 @@ export interface Runs {
   takeUp(unfinished: Readonly<RunRecord>, how: TakeUp, endpoint?: Endpoint): Promise<void>;
   /** Breaks off the thinking that goes on and has the same run answer from it; false when none does. */
   answerNow(): boolean;
-  /** Adds titles that a model wrote to a run that is over; none bring its own ones back. */
-  retitle(titled: Readonly<RunRecord>, titles: StepTitle[]): Promise<void>;
+  /** Adds to a run what is said of it, now or when it is over. */
+  remark(about: Readonly<RunRecord>, said: Remark): Promise<void>;
   stop(): void;
   /** Shows no run, where none goes on. */
   clear(): void;
@@ -133,15 +133,18 @@ export function createRuns({
       turn = startTurn({ ...turnOn(way), run, request, changed, goesOn: true });
       return true;
     },
-    async retitle({ head: { id } }, titles) {
-      store.append(id, [{ op: "retitle", titles }]);
+    async remark({ head: { id } }, said) {
+      // What it speaks of may still wait to be posted and written.
+      if (run?.record.head.id === id) return feed.add(run.remark(said));
+      store.append(id, [said]);
       const shown = run ?? (await saved);
       if (shown?.record.head.id !== id) return;
-      emitter.fire({ changes: shown.retitle(titles), reset: false, elapsed: shown.elapsed() });
+      emitter.fire({ changes: shown.remark(said), reset: false, elapsed: shown.elapsed() });
     },
     stop: () => turn?.stop(),
     clear() {
       if (isRunning()) return;
+      feed.flush();
       run = turn = way = undefined;
       saved = Promise.resolve(undefined);
       emitter.fire({ changes: [], reset: true, elapsed: 0 });
@@ -174,10 +177,9 @@ function asShown(record: RunRecord | undefined): ShownRun | undefined {
     record,
     elapsed: () => record.statusAt,
     replay: () => replayRecord(record),
-    retitle(titles) {
-      const change: Change = { op: "retitle", titles };
-      applyChange(record, change);
-      return [change];
+    remark(said) {
+      applyChange(record, said);
+      return [said];
     },
   };
 }

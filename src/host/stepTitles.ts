@@ -41,7 +41,7 @@ export function createStepTitles({
     };
     try {
       const titles = await titleSteps(tools, record);
-      if (titles) await runs.retitle(record, titles);
+      if (titles) await runs.remark(record, { op: "retitle", titles });
     } finally {
       writing = false;
     }
@@ -65,7 +65,7 @@ export function createStepTitles({
     },
     async useLocal() {
       const record = (await runs.shown())?.record;
-      if (record) await runs.retitle(record, []);
+      if (record) await runs.remark(record, { op: "retitle", titles: [] });
     },
     dispose() {
       offering.dispose();

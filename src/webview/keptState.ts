@@ -1,8 +1,8 @@
 import { stepKinds } from "../core/steps/step.ts";
 import { protocolVersion } from "../protocol.ts";
 
-/** What a reader may ask to see of the steps: those of a kind, or those that doubt an earlier result. */
-const stepWishes = [...stepKinds, "doubts"] as const;
+/** What a reader may ask to see of the steps: those of a kind, that doubt an earlier result, or that were judged wrong. */
+const stepWishes = [...stepKinds, "doubts", "wrong"] as const;
 export type StepWish = (typeof stepWishes)[number];
 
 /** What the reader's side keeps while the page is thrown away; all else comes again from the host. */

@@ -30,7 +30,7 @@ import { createStatusLine, type StatusLine } from "./run/statusLine.ts";
 import { wireKeys } from "./keys/keys.ts";
 import { hasSelection } from "./dom/selection.ts";
 import { wireSteps, type StepReach } from "./steps/stepKeys.ts";
-import type { StepRow } from "./steps/stepRow.ts";
+import type { RowParts, StepRow } from "./steps/stepRow.ts";
 import type { Stop } from "./steps/stepSections.ts";
 import { createStepsView, type StepsView } from "./steps/stepsView.ts";
 
@@ -95,7 +95,9 @@ export function buildPage(parts: PageParts): Page {
     announcer.say(words);
   });
   const goTo = (step: number) => keys.go(steps.rows[step - 1]);
-  const steps = createStepsView({ folds, look: { copy, raw: raw.isOn, code, goTo }, sight, filter });
+  const judge: RowParts["judge"] = (step, verdict) => post({ type: "judge", step, verdict });
+  const look = { copy, raw: raw.isOn, code, goTo, judge };
+  const steps = createStepsView({ folds, look, sight, filter });
 
   const toggleAll = (all: "expanded" | "collapsed") => {
     steps.toggleAll(all);

@@ -7,6 +7,7 @@ import { circlingWords, outcome } from "./run/outcome.ts";
 import { statusWords } from "./run/statusLine.ts";
 import { t } from "./l10n.ts";
 import { titleWords } from "./words/titleWords.ts";
+import { verdictWords } from "./words/verdictWords.ts";
 import { TokenCount } from "./words/tokenCount.ts";
 
 /** The run shown: reads the host's changes, one after the other, and has the page's parts show them. */
@@ -81,6 +82,14 @@ export function createRunView(page: Page, began: () => void): RunView {
     if (!silent) announcer.mention(t("Step {0}: {1}", number, titleWords(step)));
   };
 
+  const judge = (shown: RunRecord, number: number) => {
+    steps.name(number);
+    bars.renew();
+    const verdict = shown.steps[number - 1]?.verdict;
+    const words = verdict ? verdictWords[verdict]() : t("no verdict");
+    if (!silent) announcer.say(t("Step {0}: {1}", number, words));
+  };
+
   const react = (shown: RunRecord, change: Exclude<Change, { op: "begin" }>) => {
     switch (change.op) {
       case "status":
@@ -105,6 +114,8 @@ export function createRunView(page: Page, began: () => void): RunView {
         return silent ? undefined : announcer.say(circlingWords(change.since));
       case "retitle":
         return shown.steps.forEach((_, index) => steps.name(index + 1));
+      case "judge":
+        return judge(shown, change.step);
       case "growStep":
       case "usage":
         return; // Drawn with the next frame.

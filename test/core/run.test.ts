@@ -214,15 +214,18 @@ test("titles by a model stand beside the step's own, in journal and replay, unti
   changes.push(...run.stop());
   const own = run.record.steps[0]?.title;
   changes.push(
-    ...run.retitle([
-      [1, "By the model"],
-      [9, "For no step"],
-    ]),
+    ...run.remark({
+      op: "retitle",
+      titles: [
+        [1, "By the model"],
+        [9, "For no step"],
+      ],
+    }),
   );
   assert.deepEqual([run.record.steps[0]?.title, run.record.steps[0]?.modelTitle], [own, "By the model"]);
   assert.deepEqual(readJournal(journalLines(changes)), run.record);
   assert.deepEqual(readJournal(journalLines(run.replay())), run.record);
-  changes.push(...run.retitle([]));
+  changes.push(...run.remark({ op: "retitle", titles: [] }));
   assert.equal(run.record.steps[0]?.modelTitle, undefined);
   assert.deepEqual(readJournal(journalLines(changes)), run.record);
 });

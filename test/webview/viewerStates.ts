@@ -54,6 +54,14 @@ function marked(): Change[] {
   return [begun, ...rest, close, ...again.flat(), phases];
 }
 
+/** What a reader may have said of the steps of a long run. */
+const judged: Change[] = [
+  { op: "judge", step: 2, verdict: "right" },
+  { op: "judge", step: 4, verdict: "wrong" },
+  { op: "judge", step: 5, verdict: "unsure" },
+  { op: "judge", step: 16, verdict: "wrong" },
+];
+
 export const viewerStates: Readonly<Record<string, ViewerState>> = {
   welcome: {},
   "welcome, sample": { setup: { endpoint: { ...setup.endpoint, name: "Sample", sample: true } } },
@@ -74,6 +82,15 @@ export const viewerStates: Readonly<Record<string, ViewerState>> = {
   done: { changes: wholeRun() },
   "done, all open": { changes: wholeRun(), act: (page) => page.keyboard.press("e") },
   "long, with phases and marks": { changes: [...marked(), ...answering(), ...ended()] },
+  "long, with verdicts": { changes: [...marked(), ...answering(), ...ended(), ...judged] },
+  "long, with verdicts, all open": {
+    changes: [...marked(), ...answering(), ...ended(), ...judged],
+    act: (page) => page.keyboard.press("e"),
+  },
+  "judged wrong only": {
+    changes: [...marked(), ...answering(), ...ended(), ...judged],
+    act: (page) => page.getByRole("button", { name: /^Judged wrong/ }).click(),
+  },
   "long, all open": {
     changes: [...marked(), ...answering(), ...ended()],
     act: (page) => page.keyboard.press("e"),

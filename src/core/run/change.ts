@@ -5,6 +5,7 @@ import type { ShownRequest } from "../ask/requestText.ts";
 import type { Phase, StepChange, StepMarks } from "../steps/step.ts";
 import type { Usage } from "../wire/part.ts";
 import type { Failure } from "./failure.ts";
+import type { Judgement } from "./verdict.ts";
 
 /** What is known when a run begins and never changes. Times are ISO 8601. */
 export interface RunHead {
@@ -90,4 +91,9 @@ export type Change =
   | { op: "clearAnswer" }
   | { op: "usage"; usage: Usage }
   /** Titles that a model wrote, in place of all it wrote before; steps without one show their own. */
-  | { op: "retitle"; titles: StepTitle[] };
+  | { op: "retitle"; titles: StepTitle[] }
+  /** What the reader says of a step, in place of what was said before. */
+  | { op: "judge"; step: number; verdict: Judgement };
+
+/** What may be added to a run at any time, also when it is over. */
+export type Remark = Extract<Change, { op: "retitle" | "judge" }>;

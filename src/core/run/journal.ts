@@ -3,6 +3,7 @@ import { isRunHead, isShownRequest } from "./isRunHead.ts";
 import { isRunStatus } from "./isRunStatus.ts";
 import { applyChange, newRecord, type RunRecord } from "./runRecord.ts";
 import { isOver } from "./runStatus.ts";
+import { isJudgement } from "./verdict.ts";
 import { stepKinds } from "../steps/step.ts";
 import { isFields, type Fields } from "../wire/fields.ts";
 
@@ -82,6 +83,7 @@ const shapes: Record<Change["op"], Record<string, (value: unknown) => boolean>> 
   clearAnswer: {},
   usage: { usage: isUsage },
   retitle: { titles: (value) => Array.isArray(value) && value.every(isStepTitle) },
+  judge: { step: isCount, verdict: isJudgement },
 };
 
 function isOp(op: unknown): op is Change["op"] {

@@ -1,8 +1,8 @@
 import type { Part } from "../wire/part.ts";
-import type { AnswerNow, Change, RunHead, RunStatus, StepTitle } from "./change.ts";
+import type { AnswerNow, Change, Remark, RunHead, RunStatus } from "./change.ts";
 import type { Failure } from "./failure.ts";
 import { isOver } from "./runStatus.ts";
-import { applyChange, newRecord, replayRecord, type RunRecord } from "./runRecord.ts";
+import { applyChange, judgementsOn, newRecord, replayRecord, type RunRecord } from "./runRecord.ts";
 import { tokensOf } from "./spent.ts";
 import { createThoughts } from "./thoughts.ts";
 
@@ -24,8 +24,8 @@ export interface Run {
   end(): Change[];
   stop(): Change[];
   fail(failure: Failure): Change[];
-  /** Takes the titles a model wrote, also when the run is over. */
-  retitle(titles: StepTitle[]): Change[];
+  /** Takes what is said of it, also when it is over. */
+  remark(said: Remark): Change[];
   replay(): Change[];
 }
 
@@ -85,6 +85,9 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
       return think(text);
     });
     toldAt = statusAt;
+    // Cut otherwise than then, a step is another one.
+    const isSame = (step: number) => record.steps[step - 1]?.text === steps[step - 1]?.text;
+    changes.push(...note(judgementsOn(steps).filter(({ step }) => isSame(step))));
     if (head.resumed === "continued") changes.push(...(begun ? answer(begun) : []));
     else {
       // Kept in sight until the new one comes, and for good when none does.
@@ -159,7 +162,7 @@ export function createRun(head: RunHead, now: () => number, unfinished?: Readonl
     },
     stop: () => finishAs({ state: "stopped" }),
     fail,
-    retitle: (titles) => note([{ op: "retitle", titles }]),
+    remark: (said) => note([said]),
     replay: () => replayRecord(record),
   };
 }

@@ -1,7 +1,7 @@
 import { duration, stopwatch } from "./durations.ts";
 import { failureWords, type Translate } from "./failureWords.ts";
 import type { RunRecord, StepRecord } from "./runRecord.ts";
-import { kindWordsIn, titleIn } from "./stepWords.ts";
+import { kindWordsIn, titleIn, verdictWordsIn } from "./stepWords.ts";
 
 /** The whole run to keep or to pass on: what it is, question with its code, answer, and every step. */
 export function runMarkdown(record: Readonly<RunRecord>, t: Translate): string {
@@ -29,15 +29,16 @@ export function reasoningMarkdown({ steps }: Readonly<RunRecord>, t: Translate):
   return steps.map((step, index) => stepMarkdown(step, { number: index + 1, level: 2 }, t)).join("\n");
 }
 
-/** One step under a heading of this level that says its number, title, kind and time. */
+/** One step under a heading of this level that says its number, title, kind, time and the reader's verdict. */
 export function stepMarkdown(
   step: Readonly<StepRecord>,
   { number, level }: { number: number; level: number },
   t: Translate,
 ): string {
-  const { kind, openedAt, closedAt, text } = step;
+  const { kind, openedAt, closedAt, text, verdict } = step;
   const took = closedAt === undefined ? [] : [duration(Math.max(0, closedAt - openedAt), t)];
-  const facts = [kindWordsIn(t)[kind](), ...took].join(", ");
+  const judged = verdict ? [verdictWordsIn(t)[verdict]()] : [];
+  const facts = [kindWordsIn(t)[kind](), ...took, ...judged].join(", ");
   return `${"#".repeat(level)} ${number}. ${titleIn(step, t)} (${facts})\n\n${text.trim()}\n`;
 }
 

@@ -1,12 +1,15 @@
 import type { Phase, StepKind, StepMarks } from "../steps/step.ts";
 import type { Usage } from "../wire/part.ts";
 import type { AnswerNow, Change, RunHead, RunStatus, StepTitle } from "./change.ts";
+import type { Judgement, Verdict } from "./verdict.ts";
 
 /** One step as it stands; times are milliseconds since the run began, `closedAt` is absent while it is open. */
 export interface StepRecord extends StepMarks {
   title: string;
   /** What a model called it afterwards, to be shown in place of `title`. */
   modelTitle?: string;
+  /** What the reader says of it. */
+  verdict?: Verdict;
   kind: StepKind;
   text: string;
   openedAt: number;
@@ -48,6 +51,7 @@ export function applyChange(record: RunRecord, change: Change): void {
     case "nameStep":
     case "closeStep":
     case "retitle":
+    case "judge":
       changeSteps(record.steps, change);
       break;
     case "phases":
@@ -79,6 +83,7 @@ type StepsChange = Extract<Change, { step: number } | { op: "retitle" }>;
 function changeSteps(steps: StepRecord[], change: StepsChange): void {
   if (change.op === "openStep") openStep(steps, change);
   else if (change.op === "retitle") retitle(steps, change.titles);
+  else if (change.op === "judge") judge(steps[change.step - 1], change.verdict);
   else changeStep(steps[change.step - 1], change);
 }
 
@@ -92,6 +97,21 @@ function retitle(steps: StepRecord[], titles: readonly StepTitle[]): void {
     const step = steps[number - 1];
     if (step) step.modelTitle = title;
   }
+}
+
+function judge(step: StepRecord | undefined, verdict: Judgement): void {
+  if (!step) return;
+  if (verdict === "none") delete step.verdict;
+  else step.verdict = verdict;
+}
+
+type Judge = Extract<Change, { op: "judge" }>;
+
+/** The verdicts on these steps as changes. */
+export function judgementsOn(steps: readonly StepRecord[]): Judge[] {
+  return steps.flatMap(({ verdict }, index): Judge[] =>
+    verdict ? [{ op: "judge", step: index + 1, verdict }] : [],
+  );
 }
 
 /** The titles that a model wrote. */
@@ -150,6 +170,7 @@ export function replayRecord(record: RunRecord): Change[] {
   if (record.usage) changes.push({ op: "usage", usage: record.usage });
   const titles = modelTitlesOf(record);
   if (titles.length > 0) changes.push({ op: "retitle", titles });
+  changes.push(...judgementsOn(record.steps));
   changes.push({ op: "status", status: record.status, at: record.statusAt });
   return changes;
 }

@@ -1,6 +1,7 @@
 import { unnamedTitle, type StepKind } from "../steps/step.ts";
 import type { Translate } from "./failureWords.ts";
 import type { StepRecord } from "./runRecord.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What a reader calls each kind. */
 export function kindWordsIn(t: Translate): Readonly<Record<StepKind, () => string>> {
@@ -13,6 +14,15 @@ export function kindWordsIn(t: Translate): Readonly<Record<StepKind, () => strin
     check: () => t("Check"),
     backtrack: () => t("Back"),
     conclude: () => t("Conclude"),
+  };
+}
+
+/** What a reader has said of a step, as a remark on it. */
+export function verdictWordsIn(t: Translate): Readonly<Record<Verdict, () => string>> {
+  return {
+    right: () => t("judged right"),
+    wrong: () => t("judged wrong"),
+    unsure: () => t("judged unsure"),
   };
 }
 

@@ -25,6 +25,10 @@ export const keyTable = [
   { does: "collapseAll", place: "page", keys: ["c"], words: () => t("Collapse all") },
   { does: "runningStep", place: "page", keys: ["."], words: () => t("Go to the running or last step") },
   { does: "copyStep", place: "header", keys: ["y"], words: () => t("Copy the step") },
+  { does: "judgeRight", place: "header", keys: ["1"], words: () => t("Judge the step right") },
+  { does: "judgeWrong", place: "header", keys: ["2"], words: () => t("Judge the step wrong") },
+  { does: "judgeUnsure", place: "header", keys: ["3"], words: () => t("Be unsure of the step") },
+  { does: "judgeNot", place: "header", keys: ["0"], words: () => t("Take the verdict back") },
   {
     does: "rawText",
     place: "page",

@@ -8,6 +8,7 @@ import { t } from "../l10n.ts";
 import type { KindFilter } from "../steps/kindFilter.ts";
 import type { Overview } from "../steps/overview.ts";
 import { stepCount } from "../words/stepCount.ts";
+import { judgedWords } from "../words/verdictWords.ts";
 import type { StepsView } from "../steps/stepsView.ts";
 import type { TokenCount } from "../words/tokenCount.ts";
 
@@ -90,7 +91,10 @@ export function createReasoningView({
       setNote(words);
       overview.show(shown.steps);
       filter.show(shown.steps, aiming());
-      setSummary(summaryOf(shown, { elapsed, tokens }));
+      const facts = summaryOf(shown, { elapsed, tokens });
+      setSummary(facts);
+      // A narrow head has no room for all of it.
+      if (summary.title !== facts) summary.title = facts;
     },
   };
 }
@@ -101,7 +105,7 @@ function summaryOf(
 ): string {
   const from = steps[0]?.openedAt ?? 0;
   const to = steps.at(-1)?.closedAt ?? elapsed;
-  return [stepCount(steps.length), duration(Math.max(0, to - from)), tokens.reasoning()]
+  return [stepCount(steps.length), duration(Math.max(0, to - from)), tokens.reasoning(), judgedWords(steps)]
     .filter((part) => part !== "")
     .join(" · ");
 }

@@ -1,9 +1,11 @@
+import type { StepKind } from "../../core/steps/step.ts";
 import { el, icon, textOf } from "../dom/dom.ts";
 import type { StepWish } from "../keptState.ts";
 import { kindWords } from "../words/kindWords.ts";
 import { count, t } from "../l10n.ts";
+import { verdictIcon } from "./verdictBar.ts";
 
-/** A button that shows only the steps of a kind, or those that doubt: icon, word and how many there are. */
+/** A button that shows only the steps of a kind, or with a mark: icon, word and how many there are. */
 export class FilterChip {
   readonly element: HTMLElement;
   readonly #words: string;
@@ -11,11 +13,12 @@ export class FilterChip {
   readonly #setNumber = textOf(this.#number);
 
   constructor(wish: StepWish, toggle: () => void) {
-    this.#words = wish === "doubts" ? t("Doubts") : kindWords[wish]();
+    const { words, sign } = wish === "doubts" || wish === "wrong" ? marks[wish] : kindLook(wish);
+    this.#words = words();
     this.element = el(
       "button",
       { type: "button", class: "kind-chip", tabindex: -1, "aria-pressed": "false" },
-      wish === "doubts" ? icon("question") : el("span", { class: "kind", "data-kind": wish }),
+      sign(),
       el("span", { class: "chip-word" }, this.#words),
       " ",
       this.#number,
@@ -33,4 +36,18 @@ export class FilterChip {
     this.#setNumber(count(steps));
     this.element.title = words;
   }
+}
+
+interface ChipLook {
+  words: () => string;
+  sign: () => HTMLElement;
+}
+
+const marks: Readonly<Record<Exclude<StepWish, StepKind>, ChipLook>> = {
+  doubts: { words: () => t("Doubts"), sign: () => icon("question") },
+  wrong: { words: () => t("Judged wrong"), sign: () => verdictIcon("wrong") },
+};
+
+function kindLook(kind: StepKind): ChipLook {
+  return { words: kindWords[kind], sign: () => el("span", { class: "kind", "data-kind": kind }) };
 }

@@ -34,7 +34,7 @@ export function createKindFilter(keeper: Keeper, changed: (words: string) => voi
   const roving = wireRoving(bar);
 
   const shows = (step: Readonly<StepRecord>) =>
-    pressed.size === 0 || pressed.has(step.kind) || (step.doubts === true && pressed.has("doubts"));
+    pressed.size === 0 || wishesOf(step).some((wish) => pressed.has(wish));
   const tell = () => {
     note.hidden = pressed.size === 0;
     setWords(t("Showing {0} of {1}", steps.filter(shows).length, steps.length));
@@ -53,8 +53,14 @@ export function createKindFilter(keeper: Keeper, changed: (words: string) => voi
     });
     chip.press(pressed.has(wish));
     chips.set(wish, chip);
-    bar.insertBefore(chip.element, wish === "doubts" ? null : (chips.get("doubts")?.element ?? null));
+    const after = lastWishes.slice(lastWishes.indexOf(wish) + 1).find((each) => chips.has(each));
+    bar.insertBefore(chip.element, (after && chips.get(after)?.element) ?? null);
     if (chips.size === 1) roving.makeStop(chip.element);
+  };
+  const drop = (wish: StepWish, { element }: FilterChip) => {
+    element.remove();
+    chips.delete(wish);
+    if (element.tabIndex === 0) roving.makeStop(bar.querySelector("button") ?? undefined);
   };
   const reset = () => {
     if (pressed.size === 0) return;
@@ -75,8 +81,12 @@ export function createKindFilter(keeper: Keeper, changed: (words: string) => voi
       steps = shown;
       const counts = countsOf(steps);
       const still = aiming || bar.matches(":hover");
-      for (const wish of [...counts.lasting, ...pressed]) if (!still && !chips.has(wish)) add(wish);
-      for (const [wish, chip] of chips) chip.count(counts.all.get(wish) ?? 0);
+      const wished = new Set([...counts.lasting, ...pressed]);
+      for (const wish of wished) if (!still && !chips.has(wish)) add(wish);
+      for (const [wish, chip] of chips) {
+        if (!still && !wished.has(wish)) drop(wish, chip);
+        else chip.count(counts.all.get(wish) ?? 0);
+      }
       if (pressed.size > 0) tell();
     },
     reset,
@@ -94,11 +104,19 @@ export function createKindFilter(keeper: Keeper, changed: (words: string) => voi
 function countsOf(steps: Steps): { all: Map<StepWish, number>; lasting: Set<StepWish> } {
   const all = new Map<StepWish, number>();
   const lasting = new Set<StepWish>();
-  for (const { kind, doubts, closedAt } of steps) {
-    for (const wish of doubts ? ([kind, "doubts"] as const) : [kind]) {
+  for (const step of steps) {
+    for (const wish of wishesOf(step)) {
       all.set(wish, (all.get(wish) ?? 0) + 1);
-      if (closedAt !== undefined) lasting.add(wish);
+      if (step.closedAt !== undefined) lasting.add(wish);
     }
   }
   return { all, lasting };
+}
+
+/** Their chips stand after those of the kinds, in this order. */
+const lastWishes: readonly StepWish[] = ["doubts", "wrong"];
+
+/** The wishes that ask for this step. */
+function wishesOf({ kind, doubts, verdict }: Readonly<StepRecord>): StepWish[] {
+  return [kind, ...(doubts ? (["doubts"] as const) : []), ...(verdict === "wrong" ? [verdict] : [])];
 }

@@ -1,4 +1,9 @@
+import type { StepRecord } from "../../core/run/runRecord.ts";
+import type { Verdict } from "../../core/run/verdict.ts";
 import { el, icon, textOf } from "../dom/dom.ts";
+import { kindWords } from "../words/kindWords.ts";
+import { titleWords } from "../words/titleWords.ts";
+import { verdictSign } from "./verdictBar.ts";
 
 const mold = el(
   "div",
@@ -15,13 +20,14 @@ mold.querySelector(".kind")?.append(el("span", { class: "word" }));
 export class RowFace {
   readonly element = copy(mold);
   readonly head = part(this.element, "step-head");
-  readonly word = part(this.element, "word");
   /** What the step says of earlier ones, once it is closed. */
   readonly said = part(this.element, "said");
   readonly tokens = part(this.element, "tokens");
-  readonly setTitle = textOf(part(this.element, "title"));
+  readonly #setTitle = textOf(part(this.element, "title"));
+  readonly #word = part(this.element, "word");
   readonly setTime: (text: string) => void;
   readonly #spinner = icon("loading");
+  #verdict: HTMLElement | undefined;
 
   /** `body` is the id of what the head opens. */
   constructor(number: number, body: string) {
@@ -30,6 +36,23 @@ export class RowFace {
     part(this.element, "number").textContent = String(number);
     const time = part(this.element, "time");
     this.setTime = textOf(time);
+  }
+
+  /** Shows title, kind and verdict. */
+  name(step: Readonly<StepRecord>): void {
+    const { kind, verdict } = step;
+    this.#setTitle(titleWords(step));
+    this.#judge(verdict);
+    if (kind === this.element.dataset.kind) return;
+    this.element.dataset.kind = kind;
+    this.#word.textContent = kindWords[kind]();
+  }
+
+  #judge(verdict: Verdict | undefined): void {
+    if (verdict === this.#verdict?.dataset.verdict) return;
+    this.#verdict?.remove();
+    this.#verdict = verdict && verdictSign(verdict);
+    if (this.#verdict) this.tokens.before(this.#verdict);
   }
 
   /** Says that the step still grows, or no longer does. */

@@ -1,3 +1,4 @@
+import type { Judgement } from "../../core/run/verdict.ts";
 import type { StepActions, PageActions } from "../keys/keys.ts";
 import { StepRow } from "./stepRow.ts";
 import type { Stop } from "./stepSections.ts";
@@ -46,6 +47,7 @@ export function wireSteps({ steps, toggle, toggleAll, moved }: StepKeyParts): St
     if (stop.open) toggle(stop);
     else if (stop instanceof StepRow) go(steps.phaseOf(stop));
   };
+  const judge = (stop: Stop, verdict: Judgement) => stop instanceof StepRow && stop.judge(verdict);
   const all = (how: "expanded" | "collapsed") => steps.rows.length > 0 && toggleAll(how);
 
   list.addEventListener("focusin", ({ target }) => {
@@ -73,6 +75,10 @@ export function wireSteps({ steps, toggle, toggleAll, moved }: StepKeyParts): St
       openStep: (stop) => void (stop.open || toggle(stop)),
       foldStep: fold,
       toggleStep: toggle,
+      judgeRight: (stop) => judge(stop, "right"),
+      judgeWrong: (stop) => judge(stop, "wrong"),
+      judgeUnsure: (stop) => judge(stop, "unsure"),
+      judgeNot: (stop) => judge(stop, "none"),
       copyStep: (stop) => (stop instanceof StepRow ? stop.copy() : false),
     },
     onPage: {

@@ -1,6 +1,10 @@
+import type { StepRecord } from "../../core/run/runRecord.ts";
 import type { StepMarks } from "../../core/steps/step.ts";
 import { el, icon } from "../dom/dom.ts";
 import { t } from "../l10n.ts";
+import { kindWords } from "../words/kindWords.ts";
+import { titleWords } from "../words/titleWords.ts";
+import { verdictWords } from "../words/verdictWords.ts";
 
 /** The earlier steps that a step speaks of, each with the words for it. */
 export function referencesOf({ givesUp, repeats }: StepMarks): { step: number; words: string }[] {
@@ -11,9 +15,16 @@ export function referencesOf({ givesUp, repeats }: StepMarks): { step: number; w
 }
 
 /** All that a step says of earlier ones, in words. */
-export function markWords(marks: StepMarks): string[] {
+function markWords(marks: StepMarks): string[] {
   const references = referencesOf(marks).map(({ words }) => words);
   return marks.doubts ? [t("doubts an earlier result"), ...references] : references;
+}
+
+/** All that a row has to say of its step, a line each. */
+export function rowWords(step: Readonly<StepRecord>): string[] {
+  const { kind, verdict } = step;
+  const judged = verdict ? [verdictWords[verdict]()] : [];
+  return [`${kindWords[kind]()}: ${titleWords(step)}`, ...markWords(step), ...judged];
 }
 
 /** The sign of a doubt in a row; its words are for screen readers, sighted readers have the tooltip. */

@@ -1,16 +1,15 @@
 import { copyStep, copyStepButton } from "./copyStep.ts";
 import type { StepRecord } from "../../core/run/runRecord.ts";
+import type { Judgement } from "../../core/run/verdict.ts";
 import { estimateTokens } from "../../core/run/estimateTokens.ts";
-import type { StepKind } from "../../core/steps/step.ts";
 import { duration } from "../words/durations.ts";
-import { kindWords } from "../words/kindWords.ts";
 import { revealed } from "../text/hiddenCharacters.ts";
 import { RowFace } from "./rowFace.ts";
 import { isSelectedIn } from "../dom/selection.ts";
 import { StepBody, type StepLook } from "./stepBody.ts";
-import { doubtSign, markWords, referenceLinks, referencesOf } from "./stepMarks.ts";
+import { StepFoot, type StepDeeds } from "./stepFoot.ts";
+import { doubtSign, referencesOf, rowWords } from "./stepMarks.ts";
 import { Ticker } from "./ticker.ts";
-import { titleWords } from "../words/titleWords.ts";
 import { tokenWords, type StepShare } from "../words/tokenCount.ts";
 
 /** One step: a header that is a button, and a body that is made when it is first opened. */
@@ -25,11 +24,10 @@ export class StepRow {
   made: (() => void) | undefined;
   readonly #parts: RowParts;
   #face: RowFace | undefined;
-  #kind: StepKind | undefined;
   #share: StepShare | undefined;
   #body: StepBody | undefined;
   #copyButton: HTMLButtonElement | undefined;
-  #links: HTMLElement | undefined;
+  #foot: StepFoot | undefined;
   #ticker: Ticker | undefined;
 
   constructor(number: number, step: Readonly<StepRecord>, parts: RowParts) {
@@ -80,22 +78,13 @@ export class StepRow {
     this.name();
   }
 
-  /** Shows title and kind as they now are. */
+  /** Shows title, kind and verdict as they now are. */
   name(): void {
     const face = this.#face;
     if (!face) return;
-    const { kind } = this.step;
-    const title = titleWords(this.step);
-    face.setTitle(title);
-    face.head.title = revealed(
-      [`${kindWords[kind]()}: ${title}`, ...markWords(this.step), this.#share?.words() ?? ""]
-        .filter((line) => line !== "")
-        .join("\n"),
-    );
-    if (kind === this.#kind) return;
-    this.#kind = kind;
-    face.element.dataset.kind = kind;
-    face.word.textContent = kindWords[kind]();
+    face.name(this.step);
+    face.head.title = revealed([...rowWords(this.step), this.#share?.words() ?? ""].join("\n").trimEnd());
+    this.#foot?.show(this.step);
   }
 
   setShown(shown: boolean): void {
@@ -116,7 +105,7 @@ export class StepRow {
     this.#copyButton = open ? copyStepButton(() => this.copy()) : undefined;
     if (this.#body && this.#copyButton) face.element.append(this.#body.element, this.#copyButton);
     if (open && build) this.paint();
-    this.#link();
+    this.#setFoot();
     this.#tick();
   }
 
@@ -159,7 +148,7 @@ export class StepRow {
       .join(" · ");
     if (this.step.doubts) said.after(doubtSign());
     this.#tellTokens();
-    this.#link();
+    this.#setFoot();
   }
 
   #tellTokens(): void {
@@ -167,10 +156,16 @@ export class StepRow {
     this.#face.tokens.textContent = tokenWords(this.#share?.tokens ?? estimateTokens(this.step.text));
   }
 
-  #link(): void {
-    this.#links?.remove();
-    this.#links = this.open && this.closed ? referenceLinks(this.step, this.#parts.goTo) : undefined;
-    if (this.#links) this.element.append(this.#links);
+  #setFoot(): void {
+    this.#foot?.element.remove();
+    this.#foot = this.open && this.closed ? new StepFoot(this.number, this.step, this.#parts) : undefined;
+    if (this.#foot) this.element.append(this.#foot.element);
+  }
+
+  /** Keeps what the reader says of the step; there is nothing to judge before it is closed. */
+  judge(verdict: Judgement): boolean {
+    if (this.closed) this.#parts.judge(this.number, verdict);
+    return this.closed;
   }
 
   /** Copies the step with its title. */
@@ -194,7 +189,4 @@ export class StepRow {
   }
 }
 
-export interface RowParts extends StepLook {
-  /** Takes the reader to another step. */
-  goTo: (step: number) => void;
-}
+export type RowParts = StepLook & StepDeeds;

@@ -24,6 +24,7 @@ export interface StepsView {
   /** The phase a row stands under, none in a short trace. */
   phaseOf(row: StepRow): PhaseSection | undefined;
   open(step: Readonly<StepRecord>): void;
+  /** Shows a step's title, kind and verdict as they now are. */
   name(number: number): void;
   close(number: number): void;
   /** Takes the phases as they now are; heads come and go where that disturbs nobody. */
@@ -116,7 +117,9 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
     name(number) {
       const row = rows[number - 1];
       row?.name();
-      if (row && filter.active) fate.later(row);
+      if (!row || !filter.active) return;
+      fate.later(row);
+      if (!replaying) settle();
     },
     refilter() {
       sight.keepPlace(() => {
