@@ -14,6 +14,8 @@ export interface Line {
   text: string;
   shape: Shape;
   words: Words;
+  /** The kinds of marks it has. */
+  marks: number;
 }
 
 /** A run of sentences that opens a step or stays in one as a whole. */

@@ -14,6 +14,8 @@ export interface Sentence {
   text: string;
   place: Place;
   words: Words;
+  /** The kinds of marks it has. */
+  marks: number;
 }
 
 export interface SentenceReader {
@@ -130,7 +132,7 @@ class RunningSentence implements SentenceReader {
     this.place = after;
     this.stop = unit.plain;
     const text = held.slice(0, length);
-    this.take({ start, text, place, words: wordsFrom(tape, first) });
+    this.take({ start, text, place, words: wordsFrom(tape, first), marks: tape.marks });
   }
 }
 

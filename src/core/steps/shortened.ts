@@ -1,6 +1,7 @@
-import { lastMark, units } from "./units.ts";
+import { firstSentence } from "./firstSentence.ts";
 import { releasedLength, releaseSpans } from "./spans.ts";
 import type { Titling } from "./titling.ts";
+import { trimmed } from "./trimmed.ts";
 
 interface Within {
   titling: Titling;
@@ -13,23 +14,20 @@ export interface Shortened {
   whole: boolean;
 }
 
-const trailingMarks = /(?:[\s,;:.!?=，。；：？！、…—–-]|\\[([]?|\s[*/+<>|&])+$/u;
 const quotedStop = /[.,](["”])$/u;
 const leadingMarks = /^[\s,.:;，。：；]+/u;
-/** After a digit "!" is a factorial. */
-const sentenceEnd = /(?<=[.?]|(?<!\d)!)\s|[。！？]/u;
-/** What stays of these when spans are held has no partner or opens a formula; a title ends before it. */
-const unpaired = /[{}[\]()（）"“”「」《》`\\$]/u;
+/** A sentence cut before one of these ends as a clause does. */
+const clauseEnds = new Set(",;:.—?!，。；：？！");
+
 /** A clause is rather cut where a new thought joins than in the last place there is. */
 const thoughtFrom = 20;
 
 /** Cuts a sentence, its spans held, to its first clause and to the title's length, with no loose end. */
 export function shortened(sentence: string, within: Within): Shortened {
   const { titling, spans } = within;
-  const all = before(sentence, sentenceEnd);
-  const first = before(all, unpaired);
-  const said = clauseOf(first, within);
-  const broken = /^[^,;:.—?!，。；：？！]/u.test(all.slice(said.length));
+  const { end, paired } = firstSentence(sentence);
+  const said = clauseOf(sentence.slice(0, paired), within);
+  const broken = said.length < end && !clauseEnds.has(sentence.charAt(said.length));
   const clause = trimmed(said, broken ? titling.dangling : titling.loose);
   const fits = releasedLength(clause, spans) <= titling.longest;
   const title = fits ? clause : trimmed(cutAtJoint(clause, within), titling.dangling);
@@ -43,7 +41,7 @@ export function shortened(sentence: string, within: Within): Shortened {
 function clauseOf(sentence: string, { titling, spans }: Within): string {
   const long = releasedLength(sentence, spans) > titling.longest;
   let end = 0;
-  for (const match of matchesOf(titling.clause, sentence)) {
+  for (let match = next(titling.clause, sentence); match; match = next(titling.clause, sentence, match)) {
     const length = releasedLength(sentence, spans, match.index);
     if (length > titling.longest) break;
     if (!long && titling.tail.test(sentence.slice(match.index))) break;
@@ -57,7 +55,7 @@ function clauseOf(sentence: string, { titling, spans }: Within): string {
 function cutAtJoint(clause: string, { titling, spans }: Within): string {
   let weak = 0;
   let strong = 0;
-  for (const match of matchesOf(titling.joint, clause)) {
+  for (let match = next(titling.joint, clause); match; match = next(titling.joint, clause, match)) {
     const length = releasedLength(clause, spans, match.index);
     if (length > titling.longest) break;
     if (match.groups?.["thought"] !== undefined && length >= thoughtFrom) strong = match.index;
@@ -72,29 +70,8 @@ function cutAtJoint(clause: string, { titling, spans }: Within): string {
   return clause.slice(0, end);
 }
 
-function before(text: string, mark: RegExp): string {
-  const at = text.search(mark);
-  return at < 0 ? text : text.slice(0, at);
-}
-
-/** As `matchAll`, which makes a new expression each time it is called. */
-function* matchesOf(mark: RegExp, text: string): Generator<RegExpExecArray> {
-  for (let from = 0; ;) {
-    mark.lastIndex = from;
-    const match = mark.exec(text);
-    if (!match) return;
-    yield match;
-    from = match.index + match[0].length;
-  }
-}
-
-function trimmed(text: string, dangling: RegExp): string {
-  let title = text;
-  for (let last = ""; last !== title;) {
-    last = title;
-    if ((units[title.charCodeAt(title.length - 1)] ?? 0) <= lastMark)
-      title = title.replace(trailingMarks, "");
-    title = title.replace(dangling, "");
-  }
-  return title;
+/** The next place, behind the one before; `matchAll` makes a new expression each time it is called. */
+function next(mark: RegExp, text: string, before?: RegExpExecArray): RegExpExecArray | null {
+  mark.lastIndex = before ? before.index + before[0].length : 0;
+  return mark.exec(text);
 }

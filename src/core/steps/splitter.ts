@@ -56,7 +56,7 @@ export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }
     if (text === "") return;
     const shape = shapes.read(came);
     const at = came.start + came.text.length;
-    const line: Line = { text, shape, words: came.words };
+    const line: Line = { text, shape, words: came.words, marks: came.marks };
     if (step && came.place === "paragraph") hasBlankLines = true;
     const sentence: Sentence = asParagraph(came, shape) ? { ...came, place: "paragraph" } : came;
     if (!step) {

@@ -2,7 +2,7 @@ import { emptyEn } from "./titleEmpty.en.ts";
 import { asidesEn, intentsEn, openersEn } from "./titleOpeners.en.ts";
 import { waysEn } from "./titleWays.en.ts";
 import type { Titling } from "./titling.ts";
-import { anyOf, anyWayOf } from "./titling.ts";
+import { anyOf, firstOf } from "./titling.ts";
 
 /** What stands for something said before tells little by itself. */
 const pointers = anyOf(
@@ -51,6 +51,7 @@ const looseEnds = anyOf(
 const value = String.raw`[-\w.\uE000-\uE1F3]{1,12}`;
 
 export const titlingEn: Titling = {
+  needs: 0,
   speaks: /./su,
   longest: 60,
   shortest: 15,
@@ -89,8 +90,7 @@ export const titlingEn: Titling = {
     ["verifying", "verify"],
     ["writing", "write"],
   ]),
-  ways: waysEn,
-  anyWay: anyWayOf(waysEn),
+  wayOf: firstOf(waysEn, "i"),
   states: new RegExp(
     String.raw`^(?:(?!\s(?:that|which|who)\s)[^.,:;?!]|[.,:](?=\S))*?(?<!\S)${finite}(?=[\s.:,;?!]|$)`,
     "i",
@@ -132,8 +132,9 @@ export const titlingEn: Titling = {
     "iu",
   ),
   joint: new RegExp(String.raw`[,;:]?\s(?:(?<thought>${thoughts})|${links})(?=\s)`, "giu"),
-  loose: new RegExp(String.raw`(?:^|\s)${looseEnds}$`),
+  loose: new RegExp(String.raw`(?:^|\s)${looseEnds}$`, "g"),
   dangling: new RegExp(
     String.raw`(?:^|\s)${trailers}$|\s${openEnds}$(?<!\b(?:what|how|where|who|which|why)\b.*)`,
+    "g",
   ),
 };

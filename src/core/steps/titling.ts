@@ -1,6 +1,7 @@
 /** How a language says what comes, so that a title can be cut out of a sentence. */
 export interface Titling {
-  /** Tells whether a sentence is in this language's script. */
+  /** The kind of marks without which a sentence is not in this language's script, and what tells whether it is. */
+  needs: number;
   speaks: RegExp;
   /** Longest title in UTF-16 units. */
   longest: number;
@@ -14,10 +15,8 @@ export interface Titling {
   asides: RegExp;
   /** First words that are better said otherwise, in lower case. */
   firstWords: ReadonlyMap<string, string>;
-  /** How what is left is better said, the first that matches. */
-  ways: readonly Way[];
-  /** Tells whether there is such a way. */
-  anyWay: RegExp;
+  /** How what is left is better said. */
+  wayOf: (said: string) => Way | undefined;
   /** A clause that has a verb of its own, and so names no bare object. */
   states: RegExp;
   /** What a bare object gets for a verb, by the opener before it: "now the loop" is "look at the loop". */
@@ -36,7 +35,7 @@ export interface Titling {
   tail: RegExp;
   /** Where a clause that is too long may end. */
   joint: RegExp;
-  /** Words a title must not end with where its sentence ends or was cut short. */
+  /** Words a title must not end with where its sentence ends or was cut short; looked for from near the end on. */
   loose: RegExp;
   dangling: RegExp;
 }
@@ -48,9 +47,17 @@ export interface Way {
   worth: number;
 }
 
-/** One expression for all ways, as most sentences go none of them. */
-export function anyWayOf(ways: readonly Way[]): RegExp {
-  return new RegExp(ways.map(({ said }) => `(?:${said.source})`).join("|"), "i");
+/** Finds the first way that fits; one expression tells which, as most sentences go none of the many. */
+export function firstOf(ways: readonly Way[], flags: string): (said: string) => Way | undefined {
+  const any = new RegExp(ways.map(({ said }) => `(?:${withoutGroups(said)})()`).join("|"), flags);
+  return (said) => {
+    const found = any.exec(said);
+    return found ? ways[found.indexOf("", 1) - 1] : undefined;
+  };
+}
+
+function withoutGroups({ source }: RegExp): string {
+  return source.replaceAll(/(?<!\\)\((?!\?)/g, "(?:");
 }
 
 /** How much titles say that announce what comes, that ask, and that state something. */

@@ -1,5 +1,6 @@
+import { mark } from "./marks.ts";
 import type { Titling, Way } from "./titling.ts";
-import { anyOf, anyWayOf, worths } from "./titling.ts";
+import { anyOf, firstOf, worths } from "./titling.ts";
 
 const { announced, asked, stated, topic } = worths;
 const deeds = anyOf(
@@ -47,6 +48,7 @@ const waysZh: readonly Way[] = [
 ];
 
 export const titlingZh: Titling = {
+  needs: mark.cjk,
   speaks: /^[^a-z\u00c0-\u024f\u3400-\u9fff]*[\u3400-\u9fff]|[\u3400-\u9fff]{4}/i,
   longest: 24,
   shortest: 4,
@@ -59,8 +61,7 @@ export const titlingZh: Titling = {
   asides:
     /^(?:(?:根据|按照|结合|通过)[^，。；：？！]{1,40}，(?=[^，。]{4}))*(?:(?:在|从|除了|关于|对于|结合|通过|根据|如果|假如|由于|因为|当|我?作为|随着)[^，。；：？！]{1,40}|[^，。；：？！]{2,16}(?:时候?|轮次中|情况下|的话))，(?!虽然)(?:那么|则|就)?(?=[^，。]{4})/u,
   firstWords: new Map(),
-  ways: waysZh,
-  anyWay: anyWayOf(waysZh),
+  wayOf: firstOf(waysZh, "u"),
   states: /$^/u,
   topics: { bare: /^$.^/u, verbs: [] },
   asks: /怎么|如何|为什么|什么|吗$|呢$|是否|是不是|哪|会不会|能不能|要不要|还是/u,
@@ -81,7 +82,7 @@ export const titlingZh: Titling = {
   tail: /^(?:[？?]|[，,]\s?(?:还是|却|而不|但|就|也|不)[^，。；：]{1,14}[。！？?]?)$/u,
   joint:
     /(?<thought>的话|时候|因为|所以|但是?|而且|并且|以及|是否|从而|导致|由于)|[与和或并在]|是|会|将|可能|可以|需要|应该/gu,
-  loose: /[\s，,。；;：:？?！!、（(“‘"'「]+$|(?:和|与|或|把|被|以及|并且|如果|因为)$/u,
+  loose: /[\s，,。；;：:？?！!、（(“‘"'「]+$|(?:和|与|或|把|被|以及|并且|如果|因为)$/gu,
   dangling:
-    /[\s，,。；;：:？?！!、（(“‘"'「]+$|(?:和|与|或|是|在|把|被|对|以及|并|并且|如果|而|因为|但|从|为|给|跟|向|比|就|也|还|再|中有)$/u,
+    /[\s，,。；;：:？?！!、（(“‘"'「]+$|(?:和|与|或|是|在|把|被|对|以及|并|并且|如果|而|因为|但|从|为|给|跟|向|比|就|也|还|再|中有)$/gu,
 };

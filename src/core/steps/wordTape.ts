@@ -1,3 +1,4 @@
+import { mark, marks } from "./marks.ts";
 import { codeOf, lastMark, unit, units } from "./units.ts";
 
 /** Of the open step the first words are kept and the last: more than a paragraph that may yet move down can have. */
@@ -16,8 +17,10 @@ export const endsInDigit = 4;
 export const isCharacter = 8;
 
 const apostrophe = codeOf("'");
+const roundApostrophe = codeOf("’");
 const hyphen = codeOf("-");
 const nine = codeOf("9");
+const lastAscii = 0x7f;
 /** Hashes stay small integers. */
 const hashMask = 0x3fff_ffff;
 
@@ -36,6 +39,8 @@ export class WordTape {
   readonly ends: Int32Array;
   count = 0;
   received = 0;
+  /** The kinds of marks that the last text has. */
+  marks = 0;
   private readonly heard: ((from: number) => void) | undefined;
   private stopped = false;
   private opens = opensSentence;
@@ -53,6 +58,8 @@ export class WordTape {
   read(text: Uint16Array, length: number): number {
     if (this.count + length > this.words.length) this.forget(headWords, this.count - tailWords);
     const first = this.count;
+    let before: number = unit.plain;
+    this.marks = 0;
     for (let at = 0; at < length;) {
       const code = text[at] ?? 0;
       const kind = units[code] ?? unit.plain;
@@ -60,8 +67,10 @@ export class WordTape {
         at = this.readWord(text, at, length);
       } else {
         at++;
+        this.marks |= kind === unit.space && before === unit.space ? mark.dress : (marks[code] ?? 0);
         if (kind !== unit.plain) this.readMark(code, kind, this.received + at);
       }
+      before = kind;
     }
     this.received += length;
     this.heard?.(first);
@@ -94,6 +103,7 @@ export class WordTape {
     let length = 0;
     let digits = 0;
     let last = 0;
+    let bits = 0;
     let at = from;
     for (; at < to && length < longestWord; at++) {
       let letter = units[text[at] ?? 0] ?? unit.plain;
@@ -101,15 +111,19 @@ export class WordTape {
         const joint =
           at + 1 < to && (units[text[at + 1] ?? 0] ?? unit.plain) > lastMark ? jointOf(letter) : 0;
         if (joint === 0) break;
+        if (text[at] === roundApostrophe) this.marks |= mark.dress;
         letter = joint;
       } else {
         if (letter <= nine) digits++;
         last = letter;
+        bits |= letter;
       }
       hash = (Math.imul(hash, 31) + letter) & hashMask;
       length++;
     }
     const flags = (digits === length ? isNumber : 0) + (last <= nine ? endsInDigit : 0);
+    // Some signs of arithmetic count as letters, none of them in ASCII.
+    if (digits > 0 || bits > lastAscii) this.marks |= mark.operator;
     this.letters[this.count] = length;
     this.put(hash, flags, this.received + at);
     this.stopped = false;
