@@ -1,5 +1,6 @@
 import type { Candidate } from "../src/core/steps/evidence.ts";
-import { isLearned, scoreByRules } from "../src/core/steps/score.ts";
+import { evidenceOf } from "../src/core/steps/evidence.ts";
+import { isLearned } from "../src/core/steps/score.ts";
 import { createSplitter } from "../src/core/steps/splitter.ts";
 import { tells } from "../src/core/steps/tells.ts";
 import { traitsOf } from "../src/core/steps/traits.ts";
@@ -42,7 +43,7 @@ export function trainModel(traces: readonly GoldTrace[]): Float64Array {
 /** The judge that the splitter will have once the weights are written down. */
 export function judgeBy(weights: Float64Array): Judge {
   return (candidate) => {
-    let score = scoreByRules(candidate);
+    let score = evidenceOf(candidate);
     if (!isLearned(candidate)) return score;
     for (const at of featuresOf(candidate)) score += weights[at] ?? 0;
     return score;
@@ -73,7 +74,7 @@ function examplesOf(trace: GoldTrace, judge?: Judge): Example[] {
     const target = mark === "cut" || mark === "soft" ? 1 : 0;
     if (isLearned(candidate)) {
       const features = featuresOf(candidate);
-      examples.push({ features, target, weight: counts[mark], prior: scoreByRules(candidate) });
+      examples.push({ features, target, weight: counts[mark], prior: evidenceOf(candidate) });
     }
     return judge ? judge(candidate) : target - 0.5;
   };

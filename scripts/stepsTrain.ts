@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { scoreByRules } from "../src/core/steps/score.ts";
+import { evidenceOf } from "../src/core/steps/evidence.ts";
 import type { Judge } from "./stepsFigures.ts";
 import { figuresOf, printFigures } from "./stepsFigures.ts";
 import type { GoldTrace } from "./stepsGold.ts";
@@ -39,7 +39,7 @@ function train(): void {
     ["read", read],
     ...Object.entries(Object.groupBy(read, fieldOf)).map(([field, some]) => [field, some ?? []] as const),
   ];
-  const rules = (): Judge => scoreByRules;
+  const rules = (): Judge => evidenceOf;
   const learned = judgeBy(weights);
   printFigures([
     ...groups.flatMap(([name, some]): [string, number, number[]][] => [

@@ -1,6 +1,7 @@
 import type { Opener } from "./openers.ts";
 import type { Paragraph } from "./paragraph.ts";
 import type { StepSoFar } from "./stepSoFar.ts";
+import { weights } from "./weights.ts";
 import type { WordSet } from "./wordSet.ts";
 
 /** Everything a cut may be judged by: the paragraph, the step it would end and what comes after it. */
@@ -14,6 +15,7 @@ export interface Candidate {
   knownOpeners: number;
 }
 
+const named: Readonly<Record<string, number>> = weights;
 const stepWords = scale("step", [6, 12, 25, 40, 60, 90, 130, 180, 250, 350, 500]);
 const ownWords = scale("own", [3, 6, 10, 16, 25, 40, 60, 100]);
 const usualWords = scale("typical", [12, 20, 30, 45, 70]);
@@ -32,50 +34,48 @@ const isShape = prefixed("is", shapes);
 const nextShape = prefixed("next", shapes);
 const afterEnding = prefixed("after", endings);
 const ends = prefixed("ends", endings);
-const atPlace = { line: "at line", sentence: "at sentence" } as const;
+const atPlace = prefixed("at", ["line", "sentence"] as const);
 const turns = 0.5;
 const turnsStrongly = 1.5;
 
-/** The names of all that speaks for or against a cut; `weights` says how much each counts. */
-export function evidenceOf(candidate: Candidate): string[] {
-  const { paragraph, step, next, typicalWords } = candidate;
+/** How much the rules say for a cut before the candidate, in log-odds; the learned weights correct them. */
+export function evidenceOf(candidate: Candidate): number {
+  const { paragraph, step, next, typicalWords, knownOpeners } = candidate;
   const { place, shape } = paragraph;
-  const names = [
-    named(stepWords, step.words),
-    named(usualWords, typicalWords),
-    named(freshShare, freshOf(paragraph.telling, step.told)),
-    afterEnding(step.ending),
-    afterShape(step.shape),
-    isShape(shape),
-  ];
-  if (place === "paragraph") names.push(ends(paragraph.ending));
-  else if (shape !== "heading") names.push(atPlace[place]);
-  if (place === "paragraph" && !isNamed(paragraph)) names.push(named(ownWords, paragraph.words));
-  if (candidate.knownOpeners < foreign && paragraph.shape === "prose") names.push(named(unled, step.words));
-  if (!next && paragraph.shape === "prose" && paragraph.words < 8) names.push("parting word");
-  if (isLabelled(paragraph)) names.push(isTest(paragraph) ? "labelled test" : "labelled");
-  return [...names, ...mannerOf(paragraph, step), ...(next ? foresight(next) : [])];
+  let sum = weights.bias + paragraph.opener.weight;
+  sum += at(stepWords, step.words);
+  sum += at(usualWords, typicalWords);
+  sum += at(freshShare, freshOf(paragraph.telling, step.told));
+  sum += afterEnding[step.ending];
+  sum += afterShape[step.shape];
+  sum += isShape[shape];
+  if (place === "paragraph") sum += ends[paragraph.ending];
+  else if (shape !== "heading") sum += atPlace[place];
+  if (place === "paragraph" && !isNamed(paragraph)) sum += at(ownWords, paragraph.words);
+  if (knownOpeners < foreign && shape === "prose") sum += at(unled, step.words);
+  if (!next && shape === "prose" && paragraph.words < 8) sum += weights["parting word"];
+  if (isLabelled(paragraph)) sum += isTest(paragraph) ? weights["labelled test"] : weights.labelled;
+  sum = withManner(sum, paragraph, step);
+  return next ? sum + foresight(next) : sum;
 }
 
-/** What the way a paragraph opens says in the step it would end. */
-function mannerOf(paragraph: Paragraph, step: StepSoFar): string[] {
+/** Adds what the way a paragraph opens says in the step it would end. */
+function withManner(before: number, paragraph: Paragraph, step: StepSoFar): number {
   const { opener, place, shape } = paragraph;
-  const names: string[] = [];
   const longItem = (shape === "bullet" || shape === "numbered") && paragraph.words >= 40;
-  if (longItem) names.push("long item");
-  if (longItem || place !== "paragraph") names.push(named(overdue, step.words));
-  else if (shape === "prose" && step.ending !== "colon") names.push(named(overlong, step.words));
-  if (opener.markers.length === 0 && shape === "prose" && !isNamed(paragraph)) names.push("no opener");
-  if (paragraph.indented && !longItem) names.push("indented");
-  if (paragraph.lowerCase && step.ending !== "stop" && step.ending !== "question") names.push("goes on");
-  if (paragraph.sister) names.push(paragraph.sister === step.sister ? "sister again" : "sister first");
-  if (step.paragraphs === 1 && step.words < 16) names.push("after announcement");
-  if (opener.weight >= turns && step.words < 25) names.push("turns early");
-  if (opener.weight >= turns && step.words >= 130) names.push("turns late");
-  if (sameLead(opener, step.lastOpener)) names.push("lead again");
-  if (step.lastOpener.markers[0]?.closes) names.push("after verdict");
-  if (paragraph.asks) names.push("asks");
-  return names;
+  let sum = longItem ? before + weights["long item"] : before;
+  if (longItem || place !== "paragraph") sum += at(overdue, step.words);
+  else if (shape === "prose" && step.ending !== "colon") sum += at(overlong, step.words);
+  if (opener.markers.length === 0 && shape === "prose" && !isNamed(paragraph)) sum += weights["no opener"];
+  if (paragraph.indented && !longItem) sum += weights.indented;
+  if (paragraph.lowerCase && step.ending !== "stop" && step.ending !== "question") sum += weights["goes on"];
+  if (paragraph.sister)
+    sum += paragraph.sister === step.sister ? weights["sister again"] : weights["sister first"];
+  if (step.paragraphs === 1 && step.words < 16) sum += weights["after announcement"];
+  if (sameLead(opener, step.lastOpener)) sum += weights["lead again"];
+  if (step.lastOpener.markers[0]?.closes) sum += weights["after verdict"];
+  if (paragraph.asks) sum += weights.asks;
+  return sum;
 }
 
 const tests = new Set(["test case", "test", "example", "input"]);
@@ -97,8 +97,15 @@ function isNamed({ sister, shape }: Paragraph): boolean {
 }
 
 /** What comes after a paragraph, as far as it is known. */
-function foresight(next: Paragraph): string[] {
-  return next.ending === "colon" ? [nextName(next), "next announces"] : [nextName(next)];
+function foresight({ shape, opener, ending }: Paragraph): number {
+  const announces = ending === "colon" ? weights["next announces"] : 0;
+  return announces + (shape === "prose" ? nextProse(opener) : nextShape[shape]);
+}
+
+function nextProse(opener: Opener): number {
+  if (opener.weight >= turnsStrongly) return weights["next strong"];
+  if (opener.weight >= turns) return weights["next turns"];
+  return opener.weight <= -turns ? weights["next goes on"] : weights["next plain"];
 }
 
 /** The share of the paragraph's words that the step has not had. */
@@ -112,30 +119,27 @@ function sameLead(one: Opener, other: Opener): boolean {
   return one.markers[0] !== undefined && one.markers[0] === other.markers[0];
 }
 
-function nextName({ shape, opener }: Paragraph): string {
-  if (shape !== "prose") return nextShape(shape);
-  if (opener.weight >= turnsStrongly) return "next strong";
-  if (opener.weight >= turns) return "next turns";
-  return opener.weight <= -turns ? "next goes on" : "next plain";
-}
-
-/** Names are spelled out once, as they are looked up for every paragraph. */
-function prefixed(prefix: string, words: readonly string[]): (word: string) => string {
-  const names = new Map(words.map((word) => [word, `${prefix} ${word}`]));
-  return (word) => names.get(word) ?? prefix;
+/** Weights are looked up once, as they are asked for with every paragraph. */
+function prefixed<Word extends string>(
+  prefix: string,
+  words: readonly Word[],
+): Readonly<Record<Word, number>>;
+function prefixed(prefix: string, words: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(words.map((word) => [word, named[`${prefix} ${word}`] ?? 0]));
 }
 
 interface Scale {
   limits: readonly number[];
-  names: readonly string[];
+  weights: readonly number[];
 }
 
 function scale(name: string, limits: readonly number[]): Scale {
-  return { limits, names: [...limits.map((limit) => `${name} <${limit}`), `${name} more`] };
+  const names = [...limits.map((limit) => `${name} <${limit}`), `${name} more`];
+  return { limits, weights: names.map((one) => named[one] ?? 0) };
 }
 
-function named({ limits, names }: Scale, value: number): string {
-  let at = 0;
-  while (at < limits.length && value >= (limits[at] ?? 0)) at++;
-  return names[at] ?? "";
+function at({ limits, weights: rows }: Scale, value: number): number {
+  let row = 0;
+  while (row < limits.length && value >= (limits[row] ?? 0)) row++;
+  return rows[row] ?? 0;
 }

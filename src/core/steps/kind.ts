@@ -41,11 +41,12 @@ export function beginKinds(openerKind: StepKind | undefined): KindScores {
 /** Adds what the cues of a step's sentence tell; the first sentence tells most. */
 export function readCues(scores: KindScores, words: readonly number[], index: number): void {
   if (index >= readLines) return;
-  const seen = new Set<Cue>();
+  const tree = cueTree();
+  const seen: Cue[] = [];
   for (let at = 0; at < words.length && at < mostWords; at++) {
-    const cue = longestPhrase(cueTree(), words, at)?.row;
-    if (!cue || seen.has(cue)) continue;
-    seen.add(cue);
+    const cue = longestPhrase(tree, words, at)?.row;
+    if (!cue || seen.includes(cue)) continue;
+    seen.push(cue);
     scores[cue.kind] += cue.weight * (index === 0 ? 1 : laterCounts);
   }
 }

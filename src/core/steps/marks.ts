@@ -13,8 +13,8 @@ export const mark = {
   operator: 16,
   /** A comma, a colon, a semicolon or a dash. */
   pause: 32,
-  /** May stand where code names something. */
-  code: 64,
+  /** Behind it stands what code names; counts only when a word does. */
+  names: 64,
   /** One of two that stand around something, or opens a formula. */
   pair: 128,
   space: 256,
@@ -31,7 +31,7 @@ for (let code = 0x2000; code <= 0x200a; code++) marks[code] = mark.dress | mark.
 add(" \n\r\u00a0", mark.space);
 add("=+<>≤≥≈≡∝∈→⇒×÷^*/\\|0123456789", mark.operator);
 add(",:;—–，：；", mark.pause);
-add("`(.", mark.code);
+add("`(._", mark.names);
 add('{}[]()（）"“”「」《》`\\$', mark.pair);
 marks.fill(mark.cjk, 0x3400, 0xa000);
 

@@ -2,6 +2,7 @@ import type { CodeNames } from "./codeNames.ts";
 import { noteCodeNames } from "./codeNames.ts";
 import type { KindScores, Place } from "./kind.ts";
 import { beginKinds, kindFrom, readCues } from "./kind.ts";
+import { mark } from "./marks.ts";
 import type { Line } from "./paragraph.ts";
 import { keptLines } from "./paragraph.ts";
 import { unnamedTitle, type StepKind } from "./step.ts";
@@ -32,7 +33,7 @@ export function beginName(openerKind: StepKind | undefined, codeNames: CodeNames
 /** Lets a step's next sentence better its name; after the first few it is settled. */
 export function readLine(name: NameSoFar, line: Line): void {
   if (name.linesRead >= keptLines) return;
-  noteCodeNames(name.codeNames, line.text);
+  if ((line.marks & mark.names) !== 0) noteCodeNames(name.codeNames, line.text);
   name.title = betterTitle(name.title, line, { index: name.linesRead, codeNames: name.codeNames });
   readCues(name.kinds, line.words.all, name.linesRead);
   name.linesRead++;

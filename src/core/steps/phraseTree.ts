@@ -14,7 +14,7 @@ export interface Found<Row> {
   end: number;
 }
 
-const lastBits = 0x3ff;
+const lastBits = 0xfff;
 const noBits = new Uint8Array(lastBits + 1);
 
 /**
@@ -46,6 +46,11 @@ function branchOf<Row>(branch: PhraseTree<Row>, word: number): PhraseTree<Row> {
   return next;
 }
 
+/** Whether there may be a phrase that begins with this word: for most there is none. */
+export function mayBegin<Row>({ bits }: PhraseTree<Row>, word: number): boolean {
+  return bits[word & lastBits] !== 0;
+}
+
 /** The longest phrase that stands at a word. */
 export function longestPhrase<Row>(
   root: PhraseTree<Row>,
@@ -53,7 +58,7 @@ export function longestPhrase<Row>(
   from: number,
 ): Found<Row> | undefined {
   const first = words[from];
-  if (first === undefined || root.bits[first & lastBits] === 0) return undefined;
+  if (first === undefined || !mayBegin(root, first)) return undefined;
   let best: Found<Row> | undefined;
   let branch = root.next.get(first);
   for (let at = from + 1; branch; at++) {

@@ -117,7 +117,7 @@ class RunningSentence implements SentenceReader {
       this.finish("line");
       return;
     }
-    const blank = held.trim() === "";
+    const blank = this.length === 1 || held.trim() === "";
     this.finish(blank && place !== "sentence" && place !== "rest" ? "paragraph" : "line");
   }
 
@@ -132,11 +132,12 @@ class RunningSentence implements SentenceReader {
     this.place = after;
     this.stop = unit.plain;
     const text = held.slice(0, length);
+    if (tape.count === first && text.trim() === "") return;
     this.take({ start, text, place, words: wordsFrom(tape, first), marks: tape.marks });
   }
 }
 
-/** Cuts a stream into sentences and lines, handing each over as soon as its end is certain; its words go on the tape. */
+/** Cuts a stream into sentences and lines, handing each over as soon as its end is certain, but no blank one; its words go on the tape. */
 export function createSentenceReader(take: (sentence: Sentence) => void, tape: WordTape): SentenceReader {
   return new RunningSentence(take, tape);
 }

@@ -1,3 +1,4 @@
+import { mark } from "./marks.ts";
 import type { Sentence } from "./sentenceReader.ts";
 
 /** What a line is, as far as cutting goes: only prose and headings are free to open a step by themselves. */
@@ -59,9 +60,10 @@ export function createShapeReader(): ShapeReader {
     return marks || inside;
   }
 
-  function insideFormula(text: string): boolean {
+  function insideFormula({ text, marks }: Sentence): boolean {
     const inside = formulaFor >= 0;
-    if (!inside && !text.includes("\\") && !text.includes("$$")) return false;
+    const signs = (marks & mark.formula) !== 0 && (text.includes("\\") || text.includes("$$"));
+    if (!inside && !signs) return false;
     const dollarLine = /^\s*\$\$/.test(text) || (dollars && text.includes("$$"));
     if (dollarLine && text.split("$$").length % 2 === 0) dollars = !dollars;
     const opens = text.search(formulaOpen) > text.search(formulaClose);
@@ -75,7 +77,7 @@ export function createShapeReader(): ShapeReader {
     return inside || dollarLine;
   }
 
-  function lineStart(text: string): Shape {
+  function lineStart({ text, marks }: Sentence): Shape {
     if (!inCode && namedCase.test(text)) return "prose";
     if (!inCode && plainProse.test(text) && !codeEnd.test(text)) return "prose";
     if (!/^\s/.test(text)) {
@@ -86,17 +88,17 @@ export function createShapeReader(): ShapeReader {
     if (bullet.test(text)) return "bullet";
     if (numbered.test(text)) return "numbered";
     if (table.test(text)) return "table";
-    if (codeLine.test(text)) return isEquation(text) ? "equation" : "code";
+    if (codeLine.test(text)) return isEquation(text, marks) ? "equation" : "code";
     if (inCode && text.startsWith("#")) return "code";
-    return isEquation(text) ? "equation" : "prose";
+    return isEquation(text, marks) ? "equation" : "prose";
   }
 
   return {
     read(sentence) {
       if (insideFence(sentence)) return (lineShape = "code");
-      if (insideFormula(sentence.text)) return (lineShape = "equation");
+      if (insideFormula(sentence)) return (lineShape = "equation");
       if (sentence.place === "sentence" || sentence.place === "rest") return lineShape;
-      lineShape = lineStart(sentence.text);
+      lineShape = lineStart(sentence);
       inCode = lineShape === "code";
       return lineShape;
     },
@@ -104,8 +106,8 @@ export function createShapeReader(): ShapeReader {
 }
 
 /** A line of symbols and at most two plain words is a formula, whatever it is written in. */
-function isEquation(text: string): boolean {
-  if (text.length > 300 || !operator.test(text)) return false;
+function isEquation(text: string, marks: number): boolean {
+  if (text.length > 300 || (marks & mark.operator) === 0 || !operator.test(text)) return false;
   const words = text.match(plainWord)?.length ?? 0;
   return words === 0 || (words <= 2 && /[=<>≤≥≈≡∝∈→⇒]/u.test(text) && text.length < 60 + 40 * words);
 }

@@ -1,4 +1,3 @@
-import type { CodeNames } from "./codeNames.ts";
 import type { Candidate } from "./evidence.ts";
 import type { Place } from "./kind.ts";
 import type { Name } from "./name.ts";
@@ -13,9 +12,10 @@ import { createSentenceReader } from "./sentenceReader.ts";
 import type { Shape } from "./shape.ts";
 import { createShapeReader } from "./shape.ts";
 import type { StepChange, StepSplitter } from "./step.ts";
-import { WordTape } from "./wordTape.ts";
 import type { StepSoFar } from "./stepSoFar.ts";
 import { addParagraph, beginStep, extendStep } from "./stepSoFar.ts";
+import { GrowingWordSet } from "./wordSet.ts";
+import { WordTape } from "./wordTape.ts";
 
 /** A paragraph longer than this is decided before it ends, so that no long text moves down. */
 const decidedAfter = 120;
@@ -46,21 +46,20 @@ export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }
   let pending: Paragraph | undefined;
   let hasBlankLines = false;
   let typicalWords = 25;
-  const codeNames: CodeNames = new Set();
+  const known = { codeNames: new Set<string>(), told: new GrowingWordSet() };
   let knownOpeners = 0.4;
   const shapes = createShapeReader();
   const reader = createSentenceReader(take, tape);
 
   function take(came: Sentence): void {
     const text = came.text.trim();
-    if (text === "") return;
     const shape = shapes.read(came);
     const at = came.start + came.text.length;
     const line: Line = { text, shape, words: came.words, marks: came.marks };
     if (step && came.place === "paragraph") hasBlankLines = true;
     const sentence: Sentence = asParagraph(came, shape) ? { ...came, place: "paragraph" } : came;
     if (!step) {
-      step = beginStep(beginParagraph(sentence, line), codeNames);
+      step = beginStep(beginParagraph(sentence, line), known);
     } else if (mayOpen(sentence.place, line, room(step))) {
       const next = beginParagraph(sentence, line);
       decide(step, at, next);
@@ -101,7 +100,7 @@ export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }
   function cut(paragraph: Paragraph, at: number): void {
     show(at);
     const closed: StepChange = { op: "closeStep", step: number, ...name };
-    step = beginStep(paragraph, codeNames);
+    step = beginStep(paragraph, known);
     number++;
     name = nameOf(step, "inner");
     tell({ op: "openStep", step: number, ...name, carry: at - paragraph.start });

@@ -25,13 +25,16 @@ export interface StepSoFar {
   told: GrowingWordSet;
 }
 
-/** `codeNames` are those that the trace has shown before. */
-export function beginStep(paragraph: Paragraph, codeNames: CodeNames): StepSoFar {
+/** `codeNames` are those that the trace has shown before; `told` is taken over from the step before. */
+export function beginStep(
+  paragraph: Paragraph,
+  { codeNames, told }: { codeNames: CodeNames; told: GrowingWordSet },
+): StepSoFar {
   const { words, shape, ending, sister, opener, telling } = paragraph;
   const name = beginName(opener.kind, codeNames);
   for (const line of paragraph.lines) readLine(name, line);
   const symbolWords = isSymbols(shape) ? words : 0;
-  const told = new GrowingWordSet();
+  told.clear();
   for (const word of telling) told.add(word);
   return {
     words,

@@ -11,34 +11,6 @@ const endings: readonly Ending[] = ["colon", "comma", "question", "stop", "open"
 const openerSteps = [-1.5, -0.5, 0.01, 0.5, 1.2, 2];
 const openers = openerSteps.length + shapes.length;
 
-/** What is known of a candidate, each as the number of a drawer: a learned weight lies in each. */
-export interface Traits {
-  opener: number;
-  next: number;
-  nextShape: number;
-  shape: number;
-  stepShape: number;
-  ending: number;
-  stepEnding: number;
-  stepWords: number;
-  stepWordsFine: number;
-  ownWords: number;
-  usualWords: number;
-  paragraphs: number;
-  stepToUsual: number;
-  ownToUsual: number;
-  lastWords: number;
-  known: number;
-  nextKnown: number;
-  sentences: number;
-  later: number;
-  traceWords: number;
-  cjk: number;
-  symbols: number;
-  sister: number;
-  nextSister: number;
-}
-
 /** How many drawers each trait has. */
 export const drawers = {
   opener: openers,
@@ -65,7 +37,12 @@ export const drawers = {
   symbols: 4,
   sister: 3,
   nextSister: 2,
-} as const satisfies Record<keyof Traits, number>;
+} as const;
+
+export type Trait = keyof typeof drawers;
+
+/** What is known of a candidate, each trait as the number of a drawer: a learned weight lies in each. */
+export type Traits = Readonly<Record<Trait, number>>;
 
 /** UTF-16 units that say what one word says, in scripts with spaces and in CJK. */
 const unitsPerWord = [6, 1.6];

@@ -3,7 +3,7 @@
  * logistic fit held close to them and rounded to one digit, so that no trace can leave more than a trend in it.
  * Headings, walls, long items and sisters are too rare there and are set by hand.
  */
-export const weights: Readonly<Record<string, number>> = {
+export const weights = {
   bias: -1.5,
   "step <6": -4,
   "step <12": -2.2,
@@ -99,4 +99,4 @@ export const weights: Readonly<Record<string, number>> = {
   "parting word": -3,
   "sister again": 2.6,
   "sister first": 0.2,
-};
+} as const satisfies Readonly<Record<string, number>>;

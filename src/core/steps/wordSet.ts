@@ -23,6 +23,12 @@ export class GrowingWordSet implements WordSet {
     if (this.size * 2 > this.slots.length) this.grow();
   }
 
+  /** Forgets all words but keeps its room, as a new table costs more than the words of a step. */
+  clear(): void {
+    if (this.size > 0) this.slots.fill(0);
+    this.size = 0;
+  }
+
   private slotOf(word: number): number {
     const { slots } = this;
     const mask = slots.length - 1;

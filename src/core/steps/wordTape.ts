@@ -59,15 +59,19 @@ export class WordTape {
     if (this.count + length > this.words.length) this.forget(headWords, this.count - tailWords);
     const first = this.count;
     let before: number = unit.plain;
+    /** The kinds of the mark before a word. */
+    let led = 0;
     this.marks = 0;
     for (let at = 0; at < length;) {
       const code = text[at] ?? 0;
       const kind = units[code] ?? unit.plain;
       if (kind > lastMark) {
         at = this.readWord(text, at, length);
+        this.marks |= led & mark.names;
       } else {
         at++;
-        this.marks |= kind === unit.space && before === unit.space ? mark.dress : (marks[code] ?? 0);
+        led = marks[code] ?? 0;
+        this.marks |= kind === unit.space && before === unit.space ? mark.dress : led & ~mark.names;
         if (kind !== unit.plain) this.readMark(code, kind, this.received + at);
       }
       before = kind;
