@@ -1,3 +1,4 @@
+import type { TokenColors } from "./core/code/tokenColors.ts";
 import type { Change } from "./core/run/change.ts";
 import { isJudgement, type Judgement } from "./core/run/verdict.ts";
 import { isFields } from "./core/wire/fields.ts";
@@ -23,7 +24,9 @@ export interface EndpointLabel {
 /** Host to view. `elapsed` is milliseconds since the run began, so that the view's clock agrees. */
 export type ToView =
   | { type: "setup"; version: number; endpoint: EndpointLabel; opening: StepOpening; trusted: boolean }
-  | { type: "changes"; reset: boolean; changes: Change[]; elapsed: number };
+  | { type: "changes"; reset: boolean; changes: Change[]; elapsed: number }
+  /** The colours of code in a theme, by its id. */
+  | { type: "tokenColors"; theme: string; colors: TokenColors };
 
 /** Next actions that a card, an empty state or the toolbar may offer; the host runs the command behind each. */
 const viewActions = [
@@ -53,6 +56,8 @@ export type ViewAction = (typeof viewActions)[number];
 /** View to host: intents only, no replies are awaited. */
 export type ToHost =
   | { type: "ready" }
+  /** The theme that VS Code shows the page in, by its id. */
+  | { type: "theme"; id: string }
   | { type: "ask"; question: string }
   | { type: "followUp"; question: string }
   | { type: "act"; action: ViewAction }
@@ -79,6 +84,7 @@ const isOneOf =
 /** What holds for every part of every message. */
 const checks: { [M in ToHost as M["type"]]: { [Part in Exclude<keyof M, "type">]: Check } } = {
   ready: {},
+  theme: { id: isText },
   ask: { question: isText },
   followUp: { question: isText },
   act: { action: isOneOf(viewActions) },

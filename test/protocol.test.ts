@@ -5,6 +5,7 @@ import { isToHost, type ToHost } from "../src/protocol.ts";
 
 const messages: { [M in ToHost as M["type"]]: M } = {
   ready: { type: "ready" },
+  theme: { type: "theme", id: "Dark Modern" },
   ask: { type: "ask", question: "" },
   followUp: { type: "followUp", question: "Why?" },
   act: { type: "act", action: "stop" },

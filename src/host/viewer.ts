@@ -18,6 +18,7 @@ import { isToHost, protocolVersion, type ToHost, type ToView } from "../protocol
 import type { Endpoints } from "./endpoints.ts";
 import type { Runs } from "./runs.ts";
 import { settings } from "./settings.ts";
+import { onTokenColorsChange, readTokenColors } from "./tokenColors.ts";
 import { viewerHtml } from "./viewerHtml.ts";
 
 export const viewId = "cotViewer.viewer";
@@ -32,13 +33,15 @@ export interface Viewer extends Disposable {
   readonly onIntent: Event<ReaderIntent>;
 }
 
-export type ReaderIntent = Exclude<ToHost, { type: "ready" }>;
+export type ReaderIntent = Exclude<ToHost, { type: "ready" | "theme" }>;
 
 interface Surface {
   webview: Webview;
   /** False until the page has said `ready`, and again when it is hidden and thrown away. */
   ready: boolean;
   visible: () => boolean;
+  /** The id of the theme its page is shown in, once the page has said so. */
+  theme?: string;
 }
 
 export function createViewer({
@@ -76,6 +79,12 @@ export function createViewer({
     if (run) post(surface, { type: "changes", reset: true, changes: run.replay(), elapsed: run.elapsed() });
   };
 
+  const colour = async (surface: Surface) => {
+    const { theme } = surface;
+    const colors = theme === undefined ? undefined : await readTokenColors(theme);
+    if (theme !== undefined && colors) post(surface, { type: "tokenColors", theme, colors });
+  };
+
   const attach = (webview: Webview, kind: "panel" | "tab", visible: () => boolean): Surface => {
     const surface: Surface = { webview, ready: false, visible };
     surfaces.add(surface);
@@ -84,7 +93,10 @@ export function createViewer({
     webview.onDidReceiveMessage((message: unknown) => {
       if (!isToHost(message)) return;
       if (message.type === "ready") void replay(surface);
-      else intents.fire(message);
+      else if (message.type === "theme") {
+        surface.theme = message.id;
+        void colour(surface);
+      } else intents.fire(message);
     });
     webview.html = viewerHtml({
       nonce: randomUUID(),
@@ -124,6 +136,7 @@ export function createViewer({
     window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: async (panel) => attachPanel(panel),
     }),
+    onTokenColorsChange(() => surfaces.forEach((surface) => void colour(surface))),
     endpoints.onChange(() => void refresh()),
     workspace.onDidGrantWorkspaceTrust(() => void refresh()),
     runs.onChanges((news) => postAll({ type: "changes", ...news })),

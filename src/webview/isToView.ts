@@ -1,3 +1,4 @@
+import { isTokenColors } from "../core/code/tokenColors.ts";
 import { protocolVersion, type ToView } from "../protocol.ts";
 
 /** Checks that a message is the host's: any frame may post to this window. */
@@ -9,6 +10,8 @@ export function isToView(value: unknown): value is ToView {
       return message.version === protocolVersion && typeof message.endpoint === "object";
     case "changes":
       return Array.isArray(message.changes) && typeof message.elapsed === "number";
+    case "tokenColors":
+      return typeof message.theme === "string" && isTokenColors(message.colors);
     default:
       return false;
   }

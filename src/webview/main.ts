@@ -5,6 +5,7 @@ import { isToView } from "./isToView.ts";
 import { createKeeper, readKept } from "./keptState.ts";
 import { useLanguage } from "./l10n.ts";
 import { wireLinks } from "./text/links.ts";
+import { createThemeColors } from "./text/themeColors.ts";
 import { buildPage } from "./page.ts";
 import { createRunView } from "./runView.ts";
 import { hasSelection, watchSelection } from "./dom/selection.ts";
@@ -42,6 +43,7 @@ const page = buildPage({
 const setup = createSetupView(page, () => run);
 const run = createRunView(page, setup.refresh);
 
+const colors = createThemeColors(post);
 wireLinks(document.body, post, page.code);
 window.addEventListener("pagehide", keeper.flush);
 watchSelection(() => {
@@ -50,7 +52,15 @@ watchSelection(() => {
 });
 window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   if (!isToView(data)) return;
-  if (data.type === "setup") setup.show(data);
-  else run.receive(data.changes, data.reset, data.elapsed);
+  switch (data.type) {
+    case "setup":
+      return setup.show(data);
+    case "changes":
+      return run.receive(data.changes, data.reset, data.elapsed);
+    case "tokenColors":
+      return colors.show(data);
+    default:
+      data satisfies never;
+  }
 });
 post({ type: "ready" });

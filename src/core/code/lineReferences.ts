@@ -34,6 +34,9 @@ const manners: readonly Manner[] = [
 ];
 const each = new RegExp(range, "g");
 
+/** More of one manner in a text help no reader, and tens of thousands would freeze a page. */
+const most = 500;
+
 /** The lines of the sent code, or of those around it that went along, that a text names; in order, none within another. */
 export function lineReferences(text: string, code: Code): LineReference[] {
   if (!/\d/.test(text)) return [];
@@ -48,19 +51,22 @@ export function lineReferences(text: string, code: Code): LineReference[] {
 }
 
 function readAs({ pattern, counts }: Manner, text: string, code: Code): LineReference[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
+  const found: LineReference[] = [];
+  for (const { 0: words, index } of text.matchAll(pattern)) {
+    if (found.length >= most) break;
     const named = words.match(each) ?? [];
     let next = 0;
-    return named.flatMap((numbers, at): LineReference[] => {
-      const found = words.indexOf(numbers, next);
-      next = found + numbers.length;
+    for (const [at, numbers] of named.entries()) {
+      const begins = words.indexOf(numbers, next);
+      next = begins + numbers.length;
       const lines = linesOf(numbers, code, counts);
       // The words around the numbers belong to the first and the last of them.
-      const start = at === 0 ? 0 : found;
+      const start = at === 0 ? 0 : begins;
       const end = at === named.length - 1 ? words.length : next;
-      return lines ? [{ start: index + start, end: index + end, ...lines }] : [];
-    });
-  });
+      if (lines) found.push({ start: index + start, end: index + end, ...lines });
+    }
+  }
+  return found;
 }
 
 const placeInFile = new RegExp(`(?::|#L)(${range})`, "y");
@@ -70,7 +76,11 @@ const longestPath = 200;
 export function fileReferences(text: string, code: Code): LineReference[] {
   const name = fileName(code.path);
   const found: LineReference[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+  for (
+    let at = text.indexOf(name);
+    at >= 0 && found.length < most;
+    at = text.indexOf(name, at + name.length)
+  ) {
     placeInFile.lastIndex = at + name.length;
     const [words, numbers = ""] = placeInFile.exec(text) ?? [];
     const lines = words && linesOf(numbers, code, false);

@@ -10,6 +10,11 @@ export function jsonOf(value: unknown): string {
   }
 }
 
+/** The fields of a value; none of what is no object. */
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
+}
+
 export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

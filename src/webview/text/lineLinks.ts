@@ -5,9 +5,6 @@ import { el } from "../dom/dom.ts";
 import { t } from "../l10n.ts";
 import { linesWords } from "../words/linesWords.ts";
 
-/** More links in one text are no help to a reader, and tens of thousands would freeze the page. */
-const most = 500;
-
 /** Has every place below `root` that names lines of `code` lead to them; `wireLinks` follows it. */
 export function linkLines(root: ParentNode & Node, code: CodeContext): void {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -22,7 +19,7 @@ function linkIn(text: Text, code: CodeContext): void {
   const read = text.parentElement?.closest("code") ? fileReferences : lineReferences;
   const name = fileName(code.path);
   // From the last to the first, so that the places before stay where they are.
-  for (const { start, end, ...lines } of read(text.data, code).slice(0, most).toReversed()) {
+  for (const { start, end, ...lines } of read(text.data, code).toReversed()) {
     const link = el("a", {
       role: "link",
       tabindex: 0,
