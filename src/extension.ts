@@ -6,6 +6,7 @@ import { createCodeActions } from "./host/codeActions.ts";
 import { commandTable, followIntents } from "./host/commandTable.ts";
 import { followContextKeys } from "./host/contextKeys.ts";
 import { createEndpoints } from "./host/endpoints.ts";
+import { createHistory } from "./host/history.ts";
 import { createKeys } from "./host/keys.ts";
 import { followLastEditor } from "./host/lastEditor.ts";
 import { createLedger } from "./host/ledger.ts";
@@ -43,9 +44,10 @@ export function activate(context: ExtensionContext): ReasoningApi {
   const asking = createAsking({ runs, viewer, endpoints, memory, extensionUri });
   const requests = own(createRequestDocument(runs));
   const titles = own(createStepTitles({ runs, endpoints, keys, ledger }));
+  const history = own(createHistory({ runs, store, viewer }));
   const code = createCodeActions(own(followLastEditor()));
   const replacing = own(createReplaceSelection(runs));
-  const parts = { asking, code, replacing, requests, titles, runs, viewer, endpoints, keys, log };
+  const parts = { asking, code, replacing, requests, titles, history, runs, viewer, endpoints, keys, log };
 
   own(followContextKeys(runs));
   own(createStatusBar({ runs, endpoints, ledger }));

@@ -31,6 +31,23 @@ test("menus name only commands and submenus that exist", () => {
   }
 });
 
+test("keys, which only the history takes, and welcomes lead to commands that exist", () => {
+  const known = new Set(commandNames());
+  for (const { command, when } of contributes.keybindings) {
+    assert.ok(known.has(command), command);
+    assert.match(when, /^focusedView == 'cotViewer\.history' && .*!inputFocus/, command);
+  }
+  const views: string[] = contributes.views.cotViewer.map(({ id }: { id: string }) => id);
+  for (const { view, contents } of contributes.viewsWelcome) {
+    assert.ok(views.includes(view), view);
+    for (const language of ["package.nls.json", "package.nls.zh-cn.json"]) {
+      const text: string = JSON.parse(read(language))[contents.slice(1, -1)];
+      const links = [...text.matchAll(/\]\(command:([\w.]+)\)/g)].map(([, command]) => command ?? "");
+      assert.ok(links.length > 0 && links.every((command) => known.has(command)), text);
+    }
+  }
+});
+
 test("every setting is read, and no other", () => {
   const settings = Object.keys(contributes.configuration.properties);
   const reading = [...read("src/host/settings.ts").matchAll(/read(?:<\w+>)?\("(\w+)"/g)].map(
@@ -79,7 +96,7 @@ test("the walkthrough links and waits for what there is, and each step has its p
 test("the context keys of the manifest are set by the code", () => {
   const keys = new Set(
     JSON.stringify(contributes.menus).match(
-      /cotViewer\.(running|hasRun|canResume|canAnswerNow|canTitle|hasModelTitles)\b/g,
+      /cotViewer\.(running|hasRun|canResume|canAnswerNow|canTitle|hasModelTitles|runsElsewhere)\b/g,
     ),
   );
   assert.ok(keys.size > 0);

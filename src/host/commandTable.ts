@@ -1,4 +1,5 @@
 import { commands, env, l10n, TabInputWebview, Uri, window, type LogOutputChannel } from "vscode";
+import type { RunGlance } from "../core/run/glance.ts";
 import type { ViewAction } from "../protocol.ts";
 import { addEndpoint } from "./addEndpoint.ts";
 import type { Asking } from "./asking.ts";
@@ -12,6 +13,7 @@ import { askForKey, removeApiKey, setApiKey } from "./keyPrompts.ts";
 import type { Keys } from "./keys.ts";
 import { findLocalServers } from "./localServers.ts";
 import { raiseLimit } from "./raiseLimit.ts";
+import type { History } from "./history.ts";
 import type { ReplaceSelection } from "./replaceSelection.ts";
 import type { RequestDocument } from "./requestDocument.ts";
 import { revealLines } from "./revealLines.ts";
@@ -26,6 +28,7 @@ interface CommandParts {
   replacing: ReplaceSelection;
   requests: RequestDocument;
   titles: StepTitles;
+  history: History;
   runs: Runs;
   viewer: Viewer;
   endpoints: Endpoints;
@@ -35,7 +38,7 @@ interface CommandParts {
 
 /** Every command the extension contributes, by its name after "cotViewer.". */
 export function commandTable(parts: CommandParts) {
-  const { asking, replacing, requests, titles, runs, viewer, endpoints, keys, log } = parts;
+  const { asking, replacing, requests, titles, history, runs, viewer, endpoints, keys, log } = parts;
   const tools = endpointTools(endpoints, keys);
   return {
     explain: () => asking.ask("explain"),
@@ -59,6 +62,11 @@ export function commandTable(parts: CommandParts) {
     applyReplacement: (uri?: Uri) => replacing.apply(uri),
     discardReplacement: (uri?: Uri) => replacing.discard(uri),
     openInEditor: () => viewer.openInEditor(),
+    openRun: (row?: RunGlance) => history.open(row),
+    openRunInEditor: (row?: RunGlance) => history.openInEditor(row),
+    openGoingRun: () => history.openGoing(),
+    deleteRun: (row?: RunGlance, rows?: RunGlance[]) => history.delete(row, rows),
+    clearHistory: () => history.clear(),
     chooseEndpoint: () => chooseEndpoint(tools),
     addEndpoint: () => addEndpoint(tools),
     showBalance: () => showBalance(tools),

@@ -2,6 +2,7 @@ import { commands, type Disposable } from "vscode";
 import { canAnswerNow } from "../core/run/canAnswerNow.ts";
 import { canResume } from "../core/run/canResume.ts";
 import { isOver } from "../core/run/runStatus.ts";
+import type { Change } from "../core/run/change.ts";
 import type { Runs } from "./runs.ts";
 
 const telling = ["begin", "status", "retitle"];
@@ -11,6 +12,8 @@ export function followContextKeys(runs: Runs): Disposable {
   const tell = () => {
     void commands.executeCommand("setContext", "cotViewer.running", runs.isRunning());
     void runs.shown().then((run) => {
+      const isElsewhere = runs.isRunning() && run !== runs.going();
+      void commands.executeCommand("setContext", "cotViewer.runsElsewhere", isElsewhere);
       void commands.executeCommand("setContext", "cotViewer.hasRun", run !== undefined);
       const canTakeUp = run !== undefined && canResume(run.record);
       void commands.executeCommand("setContext", "cotViewer.canResume", canTakeUp);
@@ -22,8 +25,16 @@ export function followContextKeys(runs: Runs): Disposable {
       void commands.executeCommand("setContext", "cotViewer.hasModelTitles", isTitled);
     });
   };
+  const hear = (changes: Change[]) => {
+    if (changes.some(({ op }) => telling.includes(op))) tell();
+  };
   tell();
-  return runs.onChanges(({ changes, reset }) => {
-    if (reset || changes.some(({ op }) => telling.includes(op))) tell();
-  });
+  const shown = runs.onChanges(({ changes, reset }) => (reset ? tell() : hear(changes)));
+  const going = runs.onGoing(hear);
+  return {
+    dispose() {
+      shown.dispose();
+      going.dispose();
+    },
+  };
 }

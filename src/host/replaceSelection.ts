@@ -13,8 +13,8 @@ import {
 import { fileName } from "../core/code/fileName.ts";
 import { codeOf } from "../core/run/codeOf.ts";
 import { replacementOf, wholeText, write, type Proposal } from "./replacement.ts";
-import type { ShownRun } from "./runs.ts";
 import { showWarning } from "./showWarning.ts";
+import type { ShownRun } from "./stage.ts";
 
 /** The manifest's menus show Apply and Discard where this scheme is. */
 const scheme = "cot-replacement";

@@ -5,7 +5,7 @@ import { shownRequest } from "../core/ask/requestText.ts";
 import { canAnswerNow } from "../core/run/canAnswerNow.ts";
 import type { Change, Remark } from "../core/run/change.ts";
 import { createRun, type Run } from "../core/run/run.ts";
-import { applyChange, replayRecord, type RunRecord } from "../core/run/runRecord.ts";
+import type { RunRecord } from "../core/run/runRecord.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { needsKey, type Keys } from "./keys.ts";
@@ -13,15 +13,8 @@ import { createRunFeed } from "./runFeed.ts";
 import { headOf } from "./runHead.ts";
 import { composeQuestion, composeTakeUp, type Composed, type Question, type TakeUp } from "./runRequests.ts";
 import type { RunStore } from "./runStore.ts";
+import { asShown, createStage, type ShownRun } from "./stage.ts";
 import { startTurn, type Turn } from "./turn.ts";
-
-/** A run to look at, going on or over. `elapsed` is in milliseconds since it began. */
-export interface ShownRun {
-  readonly record: Readonly<RunRecord>;
-  elapsed(): number;
-  replay(): Change[];
-  remark(said: Remark): Change[];
-}
 
 interface RunNews {
   changes: Change[];
@@ -29,24 +22,30 @@ interface RunNews {
   elapsed: number;
 }
 
-/** The run that the viewers show, and the turn that feeds it. */
+/** The run that goes on, with the turn that feeds it, and the run that the viewers show: that one or an earlier one. */
 export interface Runs {
   /** Changes of the shown run, batched; `reset` when another run, or none, takes its place. */
   readonly onChanges: Event<RunNews>;
-  /** The run going on or the last one; after a reload the newest one on disk. */
+  /** Changes of the run begun last in this session, shown or not. */
+  readonly onGoing: Event<Change[]>;
+  /** The run that the viewers show; after a reload the newest one on disk. */
   shown(): Promise<ShownRun | undefined>;
-  /** The run begun in this session, if any. */
+  /** The same, as far as it is known without waiting. */
+  shownNow(): ShownRun | undefined;
+  /** The run begun last in this session, if any. */
   going(): ShownRun | undefined;
+  /** Shows a run of the journals, or the one that goes on, which this never stops; false where it cannot be read. */
+  show(id: string): Promise<boolean>;
   isRunning(): boolean;
   ask(question: Question): Promise<void>;
   /** Takes up a run that was stopped or cut, as the endpoint can; without one, the active. */
   takeUp(unfinished: Readonly<RunRecord>, how: TakeUp, endpoint?: Endpoint): Promise<void>;
-  /** Breaks off the thinking that goes on and has the same run answer from it; false when none does. */
+  /** Breaks off the thinking that is shown and has the same run answer from it; false where none goes on. */
   answerNow(): boolean;
   /** Adds to a run what is said of it, now or when it is over. */
   remark(about: Readonly<RunRecord>, said: Remark): Promise<void>;
   stop(): void;
-  /** Shows no run, where none goes on. */
+  /** Shows no run, unless the one that is shown goes on. */
   clear(): void;
   /** Posts what waits for the next frame, so that a replay made now repeats nothing. */
   flush(): void;
@@ -75,14 +74,18 @@ export function createRuns({
   over: (record: Readonly<RunRecord>) => void;
 }): Runs {
   const emitter = new EventEmitter<RunNews>();
+  const going = new EventEmitter<Change[]>();
+  const stage = createStage(async () => shownIf(await store.newest()));
   let run: Run | undefined;
   let turn: Turn | undefined;
   let way: Way | undefined;
-  let saved: Promise<ShownRun | undefined> | undefined;
 
   const feed = createRunFeed({
-    view: (changes) =>
-      emitter.fire({ changes, reset: changes[0]?.op === "begin", elapsed: run?.elapsed() ?? 0 }),
+    view(changes) {
+      if (run && isShown())
+        emitter.fire({ changes, reset: changes[0]?.op === "begin", elapsed: run.elapsed() });
+      going.fire(changes);
+    },
     journal: (changes) => run && store.append(run.record.head.id, changes),
   });
   const changed = (changes: Change[]) => {
@@ -94,6 +97,8 @@ export function createRuns({
   };
 
   const isRunning = () => run !== undefined && !isOver(run.record.status);
+  const isShown = () => stage.now() === run;
+  const find = async (id: string) => (run?.record.head.id === id ? run : shownIf(await store.read(id)));
 
   const begin = async (endpoint: Endpoint, compose: (reached: Endpoint) => Composed) => {
     const [key, reached] = await Promise.all([keys.find(endpoint), endpoints.reach(endpoint)]);
@@ -103,7 +108,8 @@ export function createRuns({
     turn?.stop();
     feed.flush();
     way = { endpoint, reached, ...(key === undefined ? {} : { key }) };
-    // Before the turn starts, since its first changes belong to this run's journal.
+    // Before the turn starts, since its first changes belong to this run's journal. Long texts come last in the head,
+    // so that a list need not read them.
     run = createRun(
       {
         ...headOf(endpoint),
@@ -113,20 +119,33 @@ export function createRuns({
       () => performance.now(),
       unfinished,
     );
+    stage.put(run);
     turn = startTurn({ ...turnOn(way), run, request, changed });
   };
 
   return {
     onChanges: emitter.event,
-    shown: () => (run ? Promise.resolve(run) : (saved ??= store.newest().then(asShown))),
+    onGoing: going.event,
+    shown: stage.shown,
+    shownNow: stage.now,
     going: () => run,
+    async show(id) {
+      if (stage.now()?.record.head.id === id) return true;
+      const found = await stage.seek(() => find(id));
+      if (!found || found === "overtaken") return found !== undefined;
+      // What waits for the next frame is in the replay too.
+      feed.flushView();
+      stage.put(found);
+      emitter.fire({ changes: found.replay(), reset: true, elapsed: found.elapsed() });
+      return true;
+    },
     isRunning,
     ask: ({ endpoint = endpoints.active(), ...question }) =>
       begin(endpoint, (reached) => composeQuestion(reached, question)),
     takeUp: (unfinished, how, endpoint = endpoints.active()) =>
       begin(endpoint, (reached) => composeTakeUp(reached, unfinished, how)),
     answerNow() {
-      if (!run || !way || !isRunning() || !canAnswerNow(run.record)) return false;
+      if (!run || !way || !isShown() || !isRunning() || !canAnswerNow(run.record)) return false;
       const { request, how } = answerRequest(way.reached, run.record, env.language);
       turn?.leave();
       changed(run.answerNow({ how, request: shownRequest(way.endpoint, request, way.key !== undefined) }));
@@ -137,16 +156,14 @@ export function createRuns({
       // What it speaks of may still wait to be posted and written.
       if (run?.record.head.id === id) return feed.add(run.remark(said));
       store.append(id, [said]);
-      const shown = run ?? (await saved);
+      const shown = await stage.shown();
       if (shown?.record.head.id !== id) return;
       emitter.fire({ changes: shown.remark(said), reset: false, elapsed: shown.elapsed() });
     },
     stop: () => turn?.stop(),
     clear() {
-      if (isRunning()) return;
-      feed.flush();
-      run = turn = way = undefined;
-      saved = Promise.resolve(undefined);
+      if (isShown() && isRunning()) return;
+      stage.put(undefined);
       emitter.fire({ changes: [], reset: true, elapsed: 0 });
     },
     flush: () => feed.flushView(),
@@ -155,6 +172,7 @@ export function createRuns({
       feed.flush();
       feed.dispose();
       emitter.dispose();
+      going.dispose();
       await store.settled();
     },
   };
@@ -171,15 +189,6 @@ function endOf({ head, status, statusAt, steps }: RunRecord): string {
   return `Run ${head.id} at ${head.endpoint}: ${status.state}${fault}, ${steps.length} steps, ${statusAt} ms`;
 }
 
-function asShown(record: RunRecord | undefined): ShownRun | undefined {
-  if (!record) return undefined;
-  return {
-    record,
-    elapsed: () => record.statusAt,
-    replay: () => replayRecord(record),
-    remark(said) {
-      applyChange(record, said);
-      return [said];
-    },
-  };
+function shownIf(record: RunRecord | undefined): ShownRun | undefined {
+  return record && asShown(record);
 }

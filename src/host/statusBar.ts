@@ -22,7 +22,8 @@ export function createStatusBar({
   item.command = "cotViewer.chooseEndpoint";
 
   const show = async () => {
-    const [{ name, model, effort, sample }, run] = await Promise.all([endpoints.label(), runs.shown()]);
+    const { name, model, effort, sample } = await endpoints.label();
+    const run = runs.going();
     const running = run !== undefined && !isOver(run.record.status);
     const words = sample ? [name] : [name, model, ...(effort === undefined ? [] : [effort])];
     item.text = `${running ? "$(loading~spin)" : "$(lightbulb-sparkle)"} ${words.join(" · ")}`;
@@ -38,8 +39,8 @@ export function createStatusBar({
   const parts: Disposable[] = [
     item,
     endpoints.onChange(() => void show()),
-    runs.onChanges(({ changes, reset }) => {
-      if (reset || changes.some(({ op }) => telling.includes(op))) void show();
+    runs.onGoing((changes) => {
+      if (changes.some(({ op }) => telling.includes(op))) void show();
     }),
   ];
   void show();

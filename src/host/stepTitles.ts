@@ -47,7 +47,7 @@ export function createStepTitles({
     }
   };
 
-  const offering = runs.onChanges(({ changes }) => {
+  const offering = runs.onGoing((changes) => {
     const isDone = changes.some((change) => change.op === "status" && change.status.state === "done");
     const record = runs.going()?.record;
     if (!isDone || !record || record.steps.length === 0) return;

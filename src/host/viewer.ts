@@ -70,9 +70,9 @@ export function createViewer({
   });
 
   const replay = async (surface: Surface) => {
-    const [message, saved] = await Promise.all([setup(), runs.shown()]);
-    // A run may have begun meanwhile; from here to the end nothing may wait.
-    const run = runs.going() ?? saved;
+    const [message] = await Promise.all([setup(), runs.shown()]);
+    // Another run may be shown meanwhile; from here to the end nothing may wait.
+    const run = runs.shownNow();
     post(surface, message);
     runs.flush();
     surface.ready = true;

@@ -17,16 +17,21 @@ export function journalLines(changes: Change[]): string {
  * readable first line there is no run and the answer is undefined. A run whose end is missing was interrupted.
  */
 export function readJournal(text: string): RunRecord | undefined {
-  const changes = text
-    .split("\n")
-    .map(readLine)
-    .filter((change) => change !== undefined);
+  const changes = readChanges(text);
   const [begin] = changes;
   if (begin?.op !== "begin") return undefined;
   const record = newRecord(begin.run);
   for (const change of changes) applyChange(record, change);
   if (!isOver(record.status)) interrupt(record);
   return record;
+}
+
+/** The changes that whole lines say; all other lines are passed over. */
+export function readChanges(text: string): Change[] {
+  return text
+    .split("\n")
+    .map(readLine)
+    .filter((change) => change !== undefined);
 }
 
 function interrupt(record: RunRecord): void {

@@ -1,20 +1,15 @@
+import { intentWordsIn } from "../../core/ask/intentWords.ts";
+import { linesWords } from "../../core/code/linesWords.ts";
 import type { AnsweredHow, RunHead } from "../../core/run/change.ts";
 import { codeOf } from "../../core/run/codeOf.ts";
-import type { Intent } from "../../core/ask/intent.ts";
 import type { ToHost } from "../../protocol.ts";
 import { fileName } from "../../core/code/fileName.ts";
 import { actionWords } from "../words/actionWords.ts";
 import { button, el, icon, iconButton } from "../dom/dom.ts";
 import { t } from "../l10n.ts";
 import type { StatusLine } from "../run/statusLine.ts";
-import { linesWords } from "../words/linesWords.ts";
 
-const intentWords: Readonly<Record<Exclude<Intent, "ask">, () => string>> = {
-  explain: () => t("Explain"),
-  findBugs: () => t("Find bugs"),
-  improve: () => t("Improve"),
-  writeTests: () => t("Write tests"),
-};
+const intentWords = intentWordsIn(t);
 
 /** What was asked, about which code, and how it stands; always in sight. */
 export interface QuestionBar {

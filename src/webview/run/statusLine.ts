@@ -2,6 +2,7 @@ import { stopwatch } from "../../core/run/durations.ts";
 import { canAnswerNow } from "../../core/run/canAnswerNow.ts";
 import type { RunRecord } from "../../core/run/runRecord.ts";
 import { isOver } from "../../core/run/runStatus.ts";
+import { stateWordsIn } from "../../core/run/stateWords.ts";
 import type { ToHost } from "../../protocol.ts";
 import { actionWords } from "../words/actionWords.ts";
 import { button, el, icon, textOf } from "../dom/dom.ts";
@@ -20,24 +21,16 @@ const stateIcons: Readonly<Record<State, string>> = {
   failed: "error",
 };
 
-const stateWords: Readonly<Record<State, (steps: number) => string>> = {
-  waiting: () => t("Waiting"),
-  thinking: thinkingWords,
-  answering: () => t("Answering"),
-  done: () => t("Done"),
-  stopped: () => t("Stopped"),
-  cutOff: () => t("Cut off"),
-  failed: () => t("Failed"),
-};
+const stateWords = stateWordsIn(t);
 
 function thinkingWords(steps: number): string {
-  if (steps === 0) return t("Thinking");
   return steps === 1 ? t("Thinking · 1 step") : t("Thinking · {0} steps", steps);
 }
 
 /** How the run stands, in the words of the status line. */
-export function statusWords(record: Readonly<RunRecord>): string {
-  return stateWords[record.status.state](record.steps.length);
+export function statusWords({ status, steps }: Readonly<RunRecord>): string {
+  const counts = status.state === "thinking" && steps.length > 0;
+  return counts ? thinkingWords(steps.length) : stateWords[status.state]();
 }
 
 /** Numbers as words. */

@@ -3,7 +3,7 @@ import type { CodeContext } from "../../core/ask/codeContext.ts";
 import { fileReferences, lineReferences } from "../../core/code/lineReferences.ts";
 import { el } from "../dom/dom.ts";
 import { t } from "../l10n.ts";
-import { linesWords } from "../words/linesWords.ts";
+import { linesWords } from "../../core/code/linesWords.ts";
 
 /** Has every place below `root` that names lines of `code` lead to them; `wireLinks` follows it. */
 export function linkLines(root: ParentNode & Node, code: CodeContext): void {

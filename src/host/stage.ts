@@ -1,0 +1,67 @@
+import type { Change, Remark } from "../core/run/change.ts";
+import { applyChange, replayRecord, type RunRecord } from "../core/run/runRecord.ts";
+
+/** A run to look at, going on or over. `elapsed` is in milliseconds since it began. */
+export interface ShownRun {
+  readonly record: Readonly<RunRecord>;
+  elapsed(): number;
+  replay(): Change[];
+  remark(said: Remark): Change[];
+}
+
+/** Which run the viewers show. */
+export interface Stage {
+  /** The run that is shown; until one is put here that is the first one, which may take its time. */
+  shown(): Promise<ShownRun | undefined>;
+  /** The run that is shown, as far as that is known without waiting. */
+  now(): ShownRun | undefined;
+  put(run: ShownRun | undefined): void;
+  /** The run that is found to be put here, unless another one was put here or looked for meanwhile. */
+  seek(find: () => Promise<ShownRun | undefined>): Promise<ShownRun | "overtaken" | undefined>;
+}
+
+/** `first` finds the run to begin with. */
+export function createStage(first: () => Promise<ShownRun | undefined>): Stage {
+  let run: ShownRun | undefined;
+  let begun: Promise<void> | undefined;
+  let untouched = true;
+  /** Counts what was put here or looked for, since what is found late must not take the place of it. */
+  let wishes = 0;
+
+  const begin = async () => {
+    const found = await first();
+    if (untouched) run = found;
+  };
+  const put = (other: ShownRun | undefined) => {
+    wishes++;
+    untouched = false;
+    run = other;
+  };
+
+  return {
+    async shown() {
+      if (untouched) await (begun ??= begin());
+      return run;
+    },
+    now: () => run,
+    put,
+    async seek(find) {
+      const wish = ++wishes;
+      const found = await find();
+      return wish === wishes ? found : "overtaken";
+    },
+  };
+}
+
+/** A run from a journal. */
+export function asShown(record: RunRecord): ShownRun {
+  return {
+    record,
+    elapsed: () => record.statusAt,
+    replay: () => replayRecord(record),
+    remark(said) {
+      applyChange(record, said);
+      return [said];
+    },
+  };
+}
