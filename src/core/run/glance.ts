@@ -31,7 +31,13 @@ export function glanceOf({
   const { id, intent, question, endpoint, model, effort, sample, startedAt } = head;
   const code = codeOf(head);
   return {
-    ...{ id, intent, question, endpoint, model, sample, startedAt },
+    id,
+    intent,
+    question,
+    endpoint,
+    model,
+    sample,
+    startedAt,
     ...(effort === undefined ? {} : { effort }),
     ...(code ? { code: { path: code.path, startLine: code.startLine, endLine: code.endLine } } : {}),
     status,

@@ -50,7 +50,13 @@ function glancedHead(run: Fields): GlancedHead | undefined {
   if (typeof endpoint !== "string" || typeof model !== "string") return undefined;
   if (typeof sample !== "boolean" || typeof startedAt !== "string") return undefined;
   return {
-    ...{ id, intent, question, endpoint, model, sample, startedAt },
+    id,
+    intent,
+    question,
+    endpoint,
+    model,
+    sample,
+    startedAt,
     ...(typeof effort === "string" ? { effort } : {}),
     ...(code ? { code } : {}),
   };
