@@ -6,6 +6,7 @@ import { createKeeper, readKept } from "./keptState.ts";
 import { useLanguage } from "./l10n.ts";
 import { wireLinks } from "./text/links.ts";
 import { createThemeColors } from "./text/themeColors.ts";
+import { warmUp } from "./text/warmUp.ts";
 import { buildPage } from "./page.ts";
 import { createRunView } from "./runView.ts";
 import { hasSelection, watchSelection } from "./dom/selection.ts";
@@ -64,3 +65,4 @@ window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   }
 });
 post({ type: "ready" });
+requestIdleCallback(warmUp);

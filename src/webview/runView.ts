@@ -31,7 +31,8 @@ export function createRunView(page: Page, began: () => void): RunView {
   let tokens = new TokenCount();
   let silent = false;
   let answerTold = false;
-  let restore: (() => void) | undefined;
+  /** Where the reader was, until the first frame leads there. */
+  let back: { scroll: number; follow: boolean } | undefined;
 
   const live = () => record !== undefined && !isOver(record.status);
 
@@ -149,13 +150,14 @@ export function createRunView(page: Page, began: () => void): RunView {
     answerTold = record.answer.trim() !== "";
     const same = record.head.id === run;
     const follow = live() && (same ? following : !answerTold);
-    restore = () => tail.restore(same ? scroll : 0, follow);
+    back = { scroll: same ? scroll : 0, follow };
   };
 
   const paintAnswer = () => {
     // What grows at the top moves the steps below it, so it waits while the reader aims at one.
     if (page.layout.stacked() && page.aim.active && live()) return;
-    if (answer.paint()) page.frame.ask();
+    // A place further down depends on how high all is that stands above it.
+    if (answer.paint(back !== undefined && back.scroll > 0)) page.frame.ask();
     if (!answer.started || answerTold) return;
     answerTold = true;
     bars.renew();
@@ -182,8 +184,8 @@ export function createRunView(page: Page, began: () => void): RunView {
       steps.paint();
       bars.paint({ record, tokens, live: live() });
       page.keys.refresh();
-      restore?.();
-      restore = undefined;
+      if (back) tail.restore(back.scroll, back.follow);
+      back = undefined;
       if (live()) tail.paint();
     },
     renew() {

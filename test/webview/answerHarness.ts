@@ -1,11 +1,15 @@
 import type { CodeContext } from "../../src/core/ask/codeContext.ts";
 import { createAnswerView } from "../../src/webview/run/answerView.ts";
 import { answerActions } from "../../src/webview/text/codeActions.ts";
+import { richText } from "../../src/webview/text/codeBlocks.ts";
+import { markdownHtml } from "../../src/webview/text/markdown.ts";
 
 declare global {
   interface Window {
     /** The answer's HTML after it has come in these pieces, each drawn as it came. */
     answerOf: (pieces: string[]) => string | undefined;
+    /** The same for a text that is parsed at once. */
+    wholeOf: (text: string) => string;
   }
 }
 
@@ -29,9 +33,15 @@ window.answerOf = (pieces) => {
   const answer = createAnswerView({ now: () => (time += 1000), copy: nothing, finish });
   for (const piece of pieces) {
     answer.grow(piece);
-    answer.paint();
+    answer.paint(false);
   }
   answer.end();
-  answer.paint();
+  while (answer.paint(false));
   return answer.element.querySelector(".prose")?.innerHTML;
+};
+
+window.wholeOf = (text) => {
+  const element = document.createElement("div");
+  element.append(richText(markdownHtml(text), finish()));
+  return element.innerHTML;
 };

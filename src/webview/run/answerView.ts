@@ -10,12 +10,21 @@ export interface AnswerView {
   readonly element: HTMLElement;
   readonly started: boolean;
   grow(text: string): void;
-  /** Draws what came; true when something is left for a later frame. */
-  paint(): boolean;
-  /** Nothing more will come: one parse of the whole settles what the pieces could not. */
+  /**
+   * Draws what came, a screenful and then as much as a frame has time for, or all of it; true when something is left
+   * for a later frame.
+   */
+  paint(all: boolean): boolean;
+  /** Nothing more will come: where pieces could not settle it, one parse of the whole does. */
   end(): void;
   clear(): void;
 }
+
+/** Milliseconds of a frame in which closed blocks are drawn, and characters read between two looks at the clock. */
+const slice = 12;
+const part = 1000;
+/** Square pixels of the window that a character of an answer takes, or less. */
+const characterArea = 130;
 
 /** `now` is a monotonic clock in milliseconds; `finish` is what closed blocks of the run that is shown get. */
 export function createAnswerView({
@@ -38,6 +47,7 @@ export function createAnswerView({
   let drawn = "";
   let waits = false;
   let ended = false;
+  let needsWhole = false;
   let notBefore = 0;
 
   const show = () => {
@@ -45,16 +55,22 @@ export function createAnswerView({
     body.replaceChildren(open);
   };
 
-  const closeBlocks = () => {
-    const html = blocks.close().join("");
+  const closeBlocks = (most?: number) => {
+    const html = blocks.close(most).join("");
     if (!html) return;
     drawn += html;
     open.before(richText(html, finish()));
   };
 
-  const drawOpen = () => {
-    const began = now();
-    closeBlocks();
+  /** What a reader sees of an answer that comes all at once must not wait for what is out of view. */
+  const drawClosed = (all: boolean) => {
+    const end = all ? Infinity : now() + slice;
+    closeBlocks(drawn ? part : (window.innerWidth * window.innerHeight) / characterArea);
+    while (blocks.hasMore && now() < end) closeBlocks(part);
+  };
+
+  const drawOpen = (began: number) => {
+    if (ended) return open.replaceWith(richText(blocks.open(), finish()));
     open.replaceChildren(richText(blocks.open()));
     // A block that is dear to draw is drawn less often, so that reading stays smooth beside it.
     notBefore = now() + (now() - began) * 5;
@@ -63,7 +79,7 @@ export function createAnswerView({
   const drawWhole = () => {
     const whole = blocks.whole();
     if (drawn) closeBlocks();
-    const last = blocks.open();
+    const last = drawn && blocks.open();
     if (drawn && drawn + last === whole) open.replaceWith(richText(last, finish()));
     else body.replaceChildren(richText(whole, finish()));
   };
@@ -77,20 +93,23 @@ export function createAnswerView({
       blocks.push(text);
       waits = true;
     },
-    paint() {
+    paint(all) {
       // A lone line feed, as some models send before they think, is no answer yet.
       if (!waits || (element.hidden && !blocks.source.trim())) return false;
       if (element.hidden) show();
       // To draw the open block again would take the reader's selection away.
-      if (isSelectedIn(ended ? body : open) || (!ended && now() < notBefore)) return true;
-      if (ended) drawWhole();
-      else drawOpen();
-      waits = false;
-      return false;
+      if (isSelectedIn(needsWhole ? body : open) || (!ended && now() < notBefore)) return true;
+      const began = now();
+      if (needsWhole) drawWhole();
+      else drawClosed(all);
+      waits = !needsWhole && blocks.hasMore;
+      if (!needsWhole && !waits) drawOpen(began);
+      return waits;
     },
     end() {
       waits = waits || !ended;
       ended = true;
+      needsWhole = blocks.needsWhole;
     },
     clear() {
       element.hidden = true;
@@ -98,7 +117,7 @@ export function createAnswerView({
       open.replaceChildren();
       blocks = new MarkdownBlocks();
       drawn = "";
-      waits = ended = false;
+      waits = ended = needsWhole = false;
       notBefore = 0;
     },
   };

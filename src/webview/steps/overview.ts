@@ -29,8 +29,9 @@ const named = 6;
 export function createOverview(go: (step: number) => void): Overview {
   const element = el("div", { class: "overview", role: "toolbar", "aria-label": t("Overview of the steps") });
   const roving = wireRoving(element);
-  let most = 48;
-  let spans = new StepSpans(most);
+  /** Not known before the strip is laid out, which is when it is drawn first. */
+  let most = 0;
+  let spans = new StepSpans(fewest);
   let segments: Segment[] = [];
   let steps: Steps = [];
   let here = 0;
@@ -60,10 +61,10 @@ export function createOverview(go: (step: number) => void): Overview {
   };
   const show = (shown: Steps) => {
     steps = shown;
-    if (!element.matches(":hover")) draw();
+    if (most > 0 && !element.matches(":hover")) draw();
   };
   const clear = () => {
-    spans = new StepSpans(most);
+    spans = new StepSpans(most || fewest);
     segments = [];
     steps = [];
     here = 0;
@@ -76,7 +77,8 @@ export function createOverview(go: (step: number) => void): Overview {
     most = fits;
     if (!joined && steps.length > 0) return;
     spans = new StepSpans(most);
-    draw();
+    // What there is to read comes first; the strip has its room already.
+    requestAnimationFrame(draw);
   };
 
   element.addEventListener("pointerleave", draw);

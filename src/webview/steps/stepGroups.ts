@@ -13,6 +13,7 @@ interface Group {
   settled: "no" | "soon" | "yes";
   /** False while its rows have no elements yet, as those of a run shown again that are far from view. */
   filled: boolean;
+  fill: () => void;
 }
 
 /** The rows of a phase in their groups. A frame then costs what is in view, not what is in the trace. */
@@ -35,7 +36,7 @@ export class StepGroups {
 
   /** Adds a new row at the end, or moves one here with its state and the focus it may have. */
   add(row: StepRow): void {
-    const group = this.#groupFor();
+    const group = this.#groupFor(true);
     fill(group);
     loosen(group);
     group.rows.push(row);
@@ -45,11 +46,9 @@ export class StepGroups {
 
   /** Adds a row whose elements may be made later, all of a group together. */
   addUnseen(row: StepRow): void {
-    const group = this.#groupFor();
-    group.filled = false;
-    group.element.classList.add("unfilled");
+    const group = this.#groupFor(false);
     group.rows.push(row);
-    row.made = () => fill(group);
+    row.made = group.fill;
   }
 
   /** Makes the rows of the last group, or of the next that has none yet; false when there is nothing to make. */
@@ -60,15 +59,16 @@ export class StepGroups {
     return true;
   }
 
-  #groupFor(): Group {
+  #groupFor(filled: boolean): Group {
     const last = this.#groups.at(-1);
     if (last && last.rows.length < groupSize) return last;
     const group: Group = {
-      element: el("div", { class: "group", role: "none" }),
+      element: el("div", { class: filled ? "group" : "group unfilled", role: "none" }),
       rows: [],
       near: true,
       settled: "no",
-      filled: true,
+      filled,
+      fill: () => fill(group),
     };
     this.#groups.push(group);
     this.element.append(group.element);

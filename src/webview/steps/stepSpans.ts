@@ -57,11 +57,10 @@ export class StepSpans {
   #join(steps: readonly SpanStep[]): void {
     const whole = this.spans.reduce((sum, { length }) => sum + length, 0);
     this.#small = Math.max(this.#small, whole / this.#most / 2);
-    do {
-      this.#small *= 1.3;
-      this.spans.length = 0;
-      this.#addFrom(0, steps);
-    } while (this.spans.length > this.#most * 0.8);
+    do this.#small *= 1.3;
+    while (countAt(this.#small, steps) > this.#most * 0.8);
+    this.spans.length = 0;
+    this.#addFrom(0, steps);
   }
 
   #addFrom(start: number, steps: readonly SpanStep[]): void {
@@ -73,7 +72,7 @@ export class StepSpans {
 
   #add(number: number, { kind, text, doubts: doubt }: SpanStep): void {
     const doubts = doubt === true;
-    const length = Math.max(1, text.length);
+    const length = lengthOf(text);
     const last = this.spans.at(-1);
     if (!last || last.length >= this.#small || length >= this.#small) {
       this.spans.push({ from: number, to: number, length, kind, doubts, lengths: { [kind]: length } });
@@ -85,6 +84,21 @@ export class StepSpans {
     last.lengths[kind] = (last.lengths[kind] ?? 0) + length;
     last.kind = longestOf(last.lengths);
   }
+}
+
+const lengthOf = (text: string) => Math.max(1, text.length);
+
+/** How many spans there would be, without making any. */
+function countAt(small: number, steps: readonly SpanStep[]): number {
+  let count = 0;
+  let last = small;
+  for (const { text } of steps) {
+    const length = lengthOf(text);
+    const joins = last < small && length < small;
+    last = joins ? last + length : length;
+    if (!joins) count++;
+  }
+  return count;
 }
 
 function longestOf(lengths: StepSpan["lengths"]): StepKind {

@@ -1,4 +1,5 @@
 import { blocksHtml, lex, markdownHtml, plainHtml, type Links } from "./markdown.ts";
+import { isTooMuch } from "./markdownLimits.ts";
 
 /**
  * Markdown that arrives in pieces. Only whole lines may close a block: the last block, and the blank
@@ -18,9 +19,19 @@ export class MarkdownBlocks {
     this.#source += text;
   }
 
-  /** The HTML of the blocks that have closed since the last call, in order. */
-  close(): string[] {
-    const end = this.#source.lastIndexOf("\n") + 1;
+  /** True while whole lines have come that `close` has not read. */
+  get hasMore(): boolean {
+    return this.#source.indexOf("\n", this.#readTo) >= 0;
+  }
+
+  /** True when pieces may differ from the whole: a link may be defined after its use, and too much is plain text. */
+  get needsWhole(): boolean {
+    return this.#source.includes("]:") || isTooMuch(this.#source);
+  }
+
+  /** The HTML of the blocks that have closed since the last call, in order; reads about `most` characters, if so many came. */
+  close(most = Infinity): string[] {
+    const end = this.#lineEnd(most);
     if (end <= this.#readTo) return [];
     this.#readTo = end;
     const blocks = lex(this.#source.slice(this.#openFrom, end), this.#links) ?? [];
@@ -29,6 +40,13 @@ export class MarkdownBlocks {
     if ("links" in blocks) Object.assign(this.#links, blocks.links);
     for (const block of closed) this.#openFrom += block.raw.length;
     return closed.filter((block) => block.type !== "space").map((block) => blocksHtml([block]));
+  }
+
+  /** A block that goes on and on is read in pieces that grow with it, since each reads all of it again. */
+  #lineEnd(most: number): number {
+    const far = this.#readTo + Math.max(most, this.#readTo - this.#openFrom);
+    const end = this.#source.lastIndexOf("\n", far) + 1;
+    return end > this.#readTo ? end : this.#source.indexOf("\n", this.#readTo) + 1;
   }
 
   /** The HTML of the block that is still open, an unfinished line included. */
