@@ -13,10 +13,13 @@ const lines = [
   "| a | b |\n|---|--:|\n| 1 | 2 |\n",
   "> quote\n>\n> more\nlazy\n",
   "$$\na\n- b\n$$\nThen \\(c\\).\n",
+  "$$\n\na = b\n\n\\frac{1}{2}\n\n$$\n\nBetween.\n\n\\[\nc\n\nd\n\\]\n",
+  "$$\nnever closed\n\n## A heading\n\nwords\n",
 ].join("\n");
 
 const texts: Record<string, string> = {
   "that pieces settle": lines,
+  "with a formula that never ends": `${lines}\n$$\nx\n\nOne.\n\nTwo *words*.\n`,
   "with a link that is defined late": `${lines}\n[late]: https://e.org\n`,
 };
 

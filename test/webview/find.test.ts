@@ -119,6 +119,31 @@ test("a phase that hides the match unfolds, and folds again when left", async ()
   await viewer.close();
 });
 
+test("the title of a phase is found, and need not be unfolded for it", async () => {
+  const viewer = await openViewer();
+  await viewer.changes([...longRun(12), phasesAt(1, 5, 9), ...ending(12)], { reset: true });
+  const phase = (from: number) => viewer.page.locator(`[aria-controls="phase-${from}"]`);
+  await phase(5).click();
+  await viewer.page.keyboard.press("Control+f");
+  await viewer.page.keyboard.type("phase from");
+  await counts(viewer, "[123] of 3");
+  const said = viewer.page.locator("[role=status]");
+  for (const from of [1, 5, 9]) {
+    await viewer.page.keyboard.press("Enter");
+    const current = viewer.page.locator(".phase-head.found");
+    await viewer.page.locator("[role=status]", { hasText: "Phase: Phase from" }).waitFor();
+    const title = (await current.locator(".title").textContent()) ?? "";
+    assert.match(title, /^Phase from [159]$/, `after ${from}`);
+    assert.deepEqual(await coloured(viewer, "find-current"), ["Phase from"]);
+    await staysInView(viewer);
+  }
+  assert.equal(await phase(5).getAttribute("aria-expanded"), "false");
+  assert.deepEqual(await openSteps(viewer), []);
+  assert.match((await said.textContent()) ?? "", /of 3/);
+  assert.deepEqual(viewer.trouble, []);
+  await viewer.close();
+});
+
 test("the answer is found with what Markdown hides left out, and on a match that nothing shows it still lands near", async () => {
   const viewer = await openViewer({ width: 320, height: 500 });
   await viewer.changes(wholeRun());

@@ -34,6 +34,24 @@ test("formulas become MathML, in lines and on lines of their own, in table, list
   await viewer.close();
 });
 
+test("a formula on lines of its own may have blank lines, also while it comes; one that never ends is text", async () => {
+  const viewer = await openViewer();
+  const broken = "$$\nnever closed\n\n## A heading\n\nwords";
+  await viewer.changes([...thinking(1), { op: "growAnswer", text: "So\n\n$$\n\na = b\n\n" }], {
+    reset: true,
+  });
+  assert.equal(await prose(viewer).locator(".tex").count(), 0);
+  await viewer.changes([{ op: "growAnswer", text: "+ c\n\n$$\n\nand\n\n\\[\nd\n\ne\n\\]\n\n" }]);
+  await prose(viewer).locator("math[display=block]").first().waitFor();
+  await viewer.changes([{ op: "growAnswer", text: broken }, ...ended()]);
+  await prose(viewer).locator("h4", { hasText: "A heading" }).waitFor();
+  await set(viewer);
+  assert.equal(await prose(viewer).locator("math[display=block]").count(), 2);
+  assert.match((await prose(viewer).textContent()) ?? "", /\$\$\s*never closed/);
+  assert.deepEqual(viewer.trouble, []);
+  await viewer.close();
+});
+
 test("a closed step shows its formulas, a growing block shows their source", async () => {
   const viewer = await openViewer();
   const step: Change = { op: "growStep", step: 1, text: "\n\nSo $a^2$." };

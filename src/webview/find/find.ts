@@ -2,7 +2,7 @@ import type { RunRecord } from "../../core/run/runRecord.ts";
 import type { Announcer } from "../dom/announcer.ts";
 import { countWords, createFindBox } from "./findBox.ts";
 import type { Match } from "./findIndex.ts";
-import { stepOf } from "./findPlaces.ts";
+import { partOf, stepOf } from "./findPlaces.ts";
 import { createFindSearch } from "./findSearch.ts";
 import type { FindWhere } from "./findWhere.ts";
 import type { Keeper } from "../keptState.ts";
@@ -103,7 +103,9 @@ function placeWords(record: Readonly<RunRecord> | undefined, match: Match | unde
   if (!match) return "";
   const number = stepOf(match);
   const step = record?.steps[number - 1];
-  return step ? t("Step {0}: {1}", number, titleWords(step)) : t("Answer");
+  if (!step) return t("Answer");
+  const phase = partOf(match) === "phase" && record?.phases.find(({ from }) => from === number);
+  return phase ? t("Phase: {0}", phase.title) : t("Step {0}: {1}", number, titleWords(step));
 }
 
 interface FindParts {

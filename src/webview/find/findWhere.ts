@@ -2,7 +2,7 @@ import type { AnswerView } from "../run/answerView.ts";
 import { bringIntoView } from "../dom/bringIntoView.ts";
 import { FindHits } from "./findHits.ts";
 import type { FindIndex, FoundIn, Match } from "./findIndex.ts";
-import { isInText, stepOf, titlePlace } from "./findPlaces.ts";
+import { partOf, stepOf, titlePlace } from "./findPlaces.ts";
 import type { FollowTail } from "../dom/followTail.ts";
 import type { Layout } from "../dom/layout.ts";
 import type { PhaseSection } from "../steps/phaseSection.ts";
@@ -31,12 +31,26 @@ export function createFindWhere({ steps, answer, layout, tail }: WhereParts): Fi
 
   const rowOf = (match: Pick<Match, "place">): StepRow | undefined => steps.rows[stepOf(match) - 1];
 
+  /** The phase whose title this place is, if it is there. */
+  const phaseAt = (match: Pick<Match, "place">): PhaseSection | undefined => {
+    const row = partOf(match) === "phase" ? rowOf(match) : undefined;
+    const phase = row && steps.phaseOf(row);
+    return phase?.from === row?.number ? phase : undefined;
+  };
+
   /** The element that shows the text of this place, if it is there. */
   const shownAt = (place: number): Element | null | undefined => {
     const row = rowOf({ place });
-    if (!row) return answer.element.querySelector(".prose");
-    if (place === titlePlace(row.number)) return row.head.querySelector(".title");
-    return row.open ? row.element.querySelector(".step-body") : undefined;
+    switch (partOf({ place })) {
+      case "answer":
+        return answer.element.querySelector(".prose");
+      case "phase":
+        return phaseAt({ place })?.head.querySelector(".title");
+      case "title":
+        return row?.head.querySelector(".title");
+      case "text":
+        return row?.open ? row.element.querySelector(".step-body") : undefined;
+    }
   };
 
   const inView = (index: FindIndex, texts: FoundIn): Element[] => {
@@ -74,9 +88,9 @@ export function createFindWhere({ steps, answer, layout, tail }: WhereParts): Fi
   };
 
   /** A title that is cut off at the row's end is shown whole while it holds the current match. */
-  const showWhole = (row: StepRow | undefined) => {
+  const showWhole = (head: Element | undefined) => {
     found?.classList.remove("found");
-    found = row?.head;
+    found = head;
     found?.classList.add("found");
   };
 
@@ -84,13 +98,15 @@ export function createFindWhere({ steps, answer, layout, tail }: WhereParts): Fi
     paint: (index, texts, current) => void paint(index, texts, current),
     land(index, texts, match) {
       const row = rowOf(match);
-      const inText = isInText(match);
-      unfold(row);
+      const inText = partOf(match) === "text";
+      const phase = phaseAt(match);
+      // The head of a phase is to be seen while it is folded, unless a filter hides all of it.
+      unfold(phase && steps.shows(phase) ? undefined : row);
       steps.peek(inText ? row : undefined);
-      showWhole(inText ? undefined : row);
+      showWhole(inText ? undefined : (phase ?? row)?.head);
       const seen = paint(index, texts, match);
       const scroller = row || layout.stacked() ? layout.scroller() : layout.left;
-      bringIntoView(seen ?? row?.head ?? answer.element, scroller);
+      bringIntoView(seen ?? (phase ?? row)?.head ?? answer.element, scroller);
       tail.hold();
     },
     leave() {
@@ -102,7 +118,7 @@ export function createFindWhere({ steps, answer, layout, tail }: WhereParts): Fi
     outdate(records) {
       for (const { target } of records) {
         const element = target instanceof Element ? target : target.parentElement;
-        const shown = element?.closest(".step-body, .step-head .title, .answer > .prose");
+        const shown = element?.closest(".step-body, .title, .answer > .prose");
         if (shown) hits.forget(shown);
       }
     },

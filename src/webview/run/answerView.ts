@@ -70,7 +70,7 @@ export function createAnswerView({
   };
 
   const drawOpen = (began: number) => {
-    if (ended) return open.replaceWith(richText(blocks.open(), finish()));
+    if (ended) return open.replaceWith(richText(blocks.open(false), finish()));
     open.replaceChildren(richText(blocks.open()));
     // A block that is dear to draw is drawn less often, so that reading stays smooth beside it.
     notBefore = now() + (now() - began) * 5;
@@ -79,7 +79,7 @@ export function createAnswerView({
   const drawWhole = () => {
     const whole = blocks.whole();
     if (drawn) closeBlocks();
-    const last = drawn && blocks.open();
+    const last = drawn && blocks.open(false);
     if (drawn && drawn + last === whole) open.replaceWith(richText(last, finish()));
     else body.replaceChildren(richText(whole, finish()));
   };

@@ -23,17 +23,23 @@ const inline = new RegExp(
   "su",
 );
 const blankLine = /\n[ \t]*\n/;
+const blankLines = /\n(?:[ \t]*\n)+/g;
+/** What opens a formula of lines stands alone on its own. */
+const opener = /^ {0,3}(?:\$\$|\\\[)[ \t]*\n/;
 /** A sum with words after it: "$5 or 10$". */
 const money = /^\d[\d.,]*\s*(?:\p{Script=Han}|(?<=\s)\p{L}{2})/u;
 
-/** `$…$` and `\(…\)` within a line, `$$…$$` and `\[…\]` on lines of their own. */
-export const formulas: MarkedExtension = {
+/**
+ * `$…$` and `\(…\)` within a line, `$$…$$` and `\[…\]` on lines of their own, blank lines inside included. In a text
+ * that still `grows` a formula without an end takes in all that follows, as its end may still come.
+ */
+export const formulas = (grows: boolean): MarkedExtension => ({
   extensions: [
     {
       name: "formulaBlock",
       level: "block",
       start: (source) => nextInParagraph(source, /\n {0,3}(?:\$\$|\\\[)/),
-      tokenizer: (source) => blockFormula(source),
+      tokenizer: (source) => blockFormula(source, grows),
       renderer: (token) =>
         token["tex"] === undefined
           ? `<p class="raw">${escapeHtml(token.raw)}</p>\n`
@@ -58,7 +64,7 @@ export const formulas: MarkedExtension = {
         (formula) => "a".repeat(formula.length),
       ),
   },
-};
+});
 
 /** The place of a pattern, but only as far as the paragraph goes: beyond it the search would be made again. */
 function nextInParagraph(source: string, pattern: RegExp): number | undefined {
@@ -67,20 +73,22 @@ function nextInParagraph(source: string, pattern: RegExp): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-function blockFormula(source: string): Tokens.Generic | undefined {
+function blockFormula(source: string, grows: boolean): Tokens.Generic | undefined {
   const indent = /^ {0,3}(?=\$\$|\\\[)/.exec(source)?.[0];
   if (indent === undefined) return undefined;
   const rest = source.slice(indent.length, indent.length + longest + 10);
   const found = formulaAt("formulaBlock", rest);
-  if (!found) return openFormula(source);
+  if (!found) return openFormula(source, grows);
   const after = /^[ \t]*(?:\n+|$)/.exec(source.slice(indent.length + found.raw.length))?.[0];
   return found.display && after !== undefined ? { ...found, raw: indent + found.raw + after } : undefined;
 }
 
 /** A formula whose end may still come, so that none of its lines is taken for a list or a heading meanwhile. */
-function openFormula(source: string): Tokens.Generic | undefined {
+function openFormula(source: string, grows: boolean): Tokens.Generic | undefined {
   const isOpen =
-    source.length <= longest && /^ *(?:\$\$|\\\[)[ \t]*\n/.test(source) && !blankLine.test(source);
+    source.length <= longest &&
+    opener.test(source) &&
+    (!blankLine.test(source) || (grows && mayHold(source)));
   return isOpen ? { type: "formulaBlock", raw: source } : undefined;
 }
 
@@ -88,9 +96,16 @@ function formulaAt(type: string, source: string): Formula | undefined {
   const onLines = display.exec(source);
   const [raw = "", dollars, brackets] = onLines ?? inline.exec(source) ?? [];
   const tex = dollars ?? brackets;
-  if (tex === undefined || tex.trim() === "" || blankLine.test(tex)) return undefined;
+  if (tex === undefined || tex.trim() === "") return undefined;
+  if (blankLine.test(tex) && !(type === "formulaBlock" && opener.test(source) && mayHold(tex)))
+    return undefined;
   if (!onLines && raw.startsWith("$") && money.test(tex)) return undefined;
-  return { type, raw, tex: tex.trim(), display: onLines !== null };
+  return { type, raw, tex: tex.trim().replace(blankLines, "\n"), display: onLines !== null };
+}
+
+/** Blank lines are a formula's only where nothing among them begins another block. */
+function mayHold(tex: string): boolean {
+  return !/^ {0,3}(?:```|~~~|#{1,6} |\* |\d+[.)] )/m.test(tex);
 }
 
 function shown({ raw, tex, display: onLines }: Tokens.Generic): string {

@@ -1,4 +1,4 @@
-import { Lexer, Marked, type Token, type TokensList } from "marked";
+import { Lexer, Marked, type RendererObject, type Token, type TokensList } from "marked";
 import { escapeHtml } from "./escapeHtml.ts";
 import { formulas } from "./formulas.ts";
 import { revealed } from "./hiddenCharacters.ts";
@@ -16,48 +16,55 @@ const mostCells = 5_000;
 
 const options = { gfm: true, breaks: false };
 
-const marked = new Marked({
-  ...options,
-  renderer: {
-    html: (token) => (token.block ? showBlock(token.text) : showTags(token.text)),
-    checkbox: ({ checked }) =>
-      checked
-        ? `<span class="task done" role="img" title="${t("Done")}"></span> `
-        : `<span class="task" role="img" title="${t("To do")}"></span> `,
-    heading({ tokens, depth }) {
-      // The page's own headings are of level 2, so the text's begin below them.
-      const level = Math.min(6, depth + 2);
-      return `<h${level} class="h${depth}">${this.parser.parseInline(tokens)}</h${level}>\n`;
-    },
-    table: ({ header, rows, raw }) => (header.length * rows.length > mostCells ? plainHtml(raw) : false),
-    code: ({ text, lang }) => codeHtml(text, /^\S*/.exec(lang ?? "")?.[0] ?? ""),
-    image: ({ href, text }) => link(href, escapeHtml(text || t("Picture")), ""),
-    link({ href, title, tokens }) {
-      return link(href, this.parser.parseInline(tokens), title ?? "");
-    },
+const renderer: RendererObject = {
+  html: (token) => (token.block ? showBlock(token.text) : showTags(token.text)),
+  checkbox: ({ checked }) =>
+    checked
+      ? `<span class="task done" role="img" title="${t("Done")}"></span> `
+      : `<span class="task" role="img" title="${t("To do")}"></span> `,
+  heading({ tokens, depth }) {
+    // The page's own headings are of level 2, so the text's begin below them.
+    const level = Math.min(6, depth + 2);
+    return `<h${level} class="h${depth}">${this.parser.parseInline(tokens)}</h${level}>\n`;
   },
-});
+  table: ({ header, rows, raw }) => (header.length * rows.length > mostCells ? plainHtml(raw) : false),
+  code: ({ text, lang }) => codeHtml(text, /^\S*/.exec(lang ?? "")?.[0] ?? ""),
+  image: ({ href, text }) => link(href, escapeHtml(text || t("Picture")), ""),
+  link({ href, title, tokens }) {
+    return link(href, this.parser.parseInline(tokens), title ?? "");
+  },
+};
 
-marked.use(formulas);
+const whole = new Marked({ ...options, renderer }, formulas(false));
+/** The same for a text of which more is to come. */
+const growing = new Marked({ ...options, renderer }, formulas(true));
 
 export type Links = TokensList["links"];
 
-/** Markdown as HTML that still has to go through `safeHtml`. `links` are definitions that came before it. */
-export function markdownHtml(source: string, links: Links = {}): string {
-  const blocks = lex(source, links);
+/** Where a piece of Markdown stands in a text. */
+export interface Standing {
+  /** Definitions that came before it. */
+  links?: Links;
+  /** More of the text may come. */
+  grows?: boolean;
+}
+
+/** Markdown as HTML that still has to go through `safeHtml`. */
+export function markdownHtml(source: string, standing: Standing = {}): string {
+  const blocks = lex(source, standing);
   return blocks ? blocksHtml(blocks) : plainHtml(source);
 }
 
 /** The blocks of a text, or undefined when it is so long or nested so deep that parsing would freeze the page. */
-export function lex(source: string, links: Links): TokensList | undefined {
+export function lex(source: string, { links = {}, grows = false }: Standing): TokensList | undefined {
   if (isTooMuch(source)) return undefined;
-  const lexer = new Lexer({ ...marked.defaults, ...options });
+  const lexer = new Lexer({ ...(grows ? growing : whole).defaults, ...options });
   Object.assign(lexer.tokens.links, links);
   return lexer.lex(source);
 }
 
 export function blocksHtml(blocks: Token[]): string {
-  return marked.parser(blocks);
+  return whole.parser(blocks);
 }
 
 /** The text as it is, each line and space of it. */

@@ -34,7 +34,7 @@ export class MarkdownBlocks {
     const end = this.#lineEnd(most);
     if (end <= this.#readTo) return [];
     this.#readTo = end;
-    const blocks = lex(this.#source.slice(this.#openFrom, end), this.#links) ?? [];
+    const blocks = lex(this.#source.slice(this.#openFrom, end), { links: this.#links, grows: true }) ?? [];
     const last = blocks.findLastIndex((block) => block.type !== "space");
     const closed = blocks.slice(0, Math.max(0, last));
     if ("links" in blocks) Object.assign(this.#links, blocks.links);
@@ -49,10 +49,10 @@ export class MarkdownBlocks {
     return end > this.#readTo ? end : this.#source.indexOf("\n", this.#readTo) + 1;
   }
 
-  /** The HTML of the block that is still open, an unfinished line included. */
-  open(): string {
+  /** The HTML of what no block has closed, an unfinished line included; `grows` is false once all has come. */
+  open(grows = true): string {
     const rest = this.#source.slice(this.#openFrom);
-    return rest.length > 100_000 ? plainHtml(rest) : markdownHtml(rest, this.#links);
+    return rest.length > 100_000 ? plainHtml(rest) : markdownHtml(rest, { links: this.#links, grows });
   }
 
   /** The HTML of everything, parsed at once: what the answer is once it is complete. */
