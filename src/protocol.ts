@@ -37,6 +37,7 @@ const viewActions = [
   "askAgain",
   "resume",
   "answerNow",
+  "caseAgainst",
   "stop",
   "raiseLimit",
   "showBalance",

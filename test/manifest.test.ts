@@ -96,7 +96,7 @@ test("the walkthrough links and waits for what there is, and each step has its p
 test("the context keys of the manifest are set by the code", () => {
   const keys = new Set(
     JSON.stringify(contributes.menus).match(
-      /cotViewer\.(running|hasRun|canResume|canAnswerNow|canTitle|hasModelTitles|runsElsewhere)\b/g,
+      /cotViewer\.(running|hasRun|canResume|canAnswerNow|canArgue|canTitle|hasModelTitles|runsElsewhere)\b/g,
     ),
   );
   assert.ok(keys.size > 0);

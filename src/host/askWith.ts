@@ -1,10 +1,10 @@
 import { l10n, window } from "vscode";
 import type { Endpoint } from "../core/ask/endpoint.ts";
-import { intents, type Intent } from "../core/ask/intent.ts";
+import { codeIntents, type CodeIntent } from "../core/ask/intent.ts";
 import { heedsTemperature } from "../core/ask/requestBody.ts";
 import { thinkingOf } from "../core/ask/presets.ts";
 
-const intentWords: Record<Intent, () => string> = {
+const intentWords: Record<CodeIntent, () => string> = {
   explain: () => l10n.t("Explain"),
   findBugs: () => l10n.t("Find Bugs"),
   improve: () => l10n.t("Improve"),
@@ -18,9 +18,9 @@ const intentWords: Record<Intent, () => string> = {
  */
 export async function pickForOneQuestion(
   endpoint: Endpoint,
-): Promise<{ intent: Intent; endpoint: Endpoint } | undefined> {
+): Promise<{ intent: CodeIntent; endpoint: Endpoint } | undefined> {
   const intent = await window.showQuickPick(
-    intents.map((each) => ({ label: intentWords[each](), intent: each })),
+    codeIntents.map((each) => ({ label: intentWords[each](), intent: each })),
     { placeHolder: l10n.t("What should {0} do, this once?", endpoint.model) },
   );
   const effort = intent && (await pickEffort(endpoint));

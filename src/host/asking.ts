@@ -1,11 +1,14 @@
 import { l10n, Selection, Uri, window, workspace, type Memento } from "vscode";
+import { caseAgainst } from "../core/ask/caseAgainst.ts";
 import { turnsOf } from "../core/ask/conversation.ts";
-import { sampleEndpoint, type Endpoint } from "../core/ask/endpoint.ts";
-import type { Intent } from "../core/ask/intent.ts";
+import { sampleEndpoint, sampleName, type Endpoint } from "../core/ask/endpoint.ts";
+import type { CodeIntent } from "../core/ask/intent.ts";
 import { canAnswerNow } from "../core/run/canAnswerNow.ts";
+import { canArgue } from "../core/run/canArgue.ts";
 import { canResume } from "../core/run/canResume.ts";
 import type { RunHead } from "../core/run/change.ts";
 import { codeOf } from "../core/run/codeOf.ts";
+import type { RunRecord } from "../core/run/runRecord.ts";
 import { pickForOneQuestion } from "./askWith.ts";
 import { gatherContext } from "./codeContext.ts";
 import { confirmSize, confirmStop, offerSettings, offerTrust } from "./consent.ts";
@@ -19,13 +22,15 @@ import type { Viewer } from "./viewer.ts";
 /** From a command to a run: the code, the reader's consent, the view. */
 export interface Asking {
   /** Asks about the code in the editor; the intent "ask" without a question asks the reader for one. */
-  ask(intent: Intent, question?: string): Promise<void>;
+  ask(intent: CodeIntent, question?: string): Promise<void>;
   /** Asks once with another effort or limit. */
   askWith(): Promise<void>;
   /** Asks the same again, with the same code. */
   again(): Promise<void>;
   /** Asks on in the conversation of the run that is shown; without a question asks the reader for one. */
   followUp(question?: string): Promise<void>;
+  /** Has the endpoint in use argue against the answer that is shown. */
+  caseAgainst(): Promise<void>;
   /** Takes up the run that is shown where it was stopped or cut. */
   resume(): Promise<void>;
   /** Has the run that is shown answer from what it has thought so far. */
@@ -66,6 +71,12 @@ export function createAsking({
   const endpointOf = (head: RunHead): { endpoint?: Endpoint } =>
     head.sample && codeOf(head)?.uri.startsWith(extensionUri.toString()) ? { endpoint: sampleEndpoint } : {};
 
+  /** What a question that goes on in a run's conversation takes along. */
+  const goingOn = (record: Readonly<RunRecord>) => {
+    const about = codeOf(record.head);
+    return { earlier: turnsOf(record), ...(about ? { about } : {}), ...endpointOf(record.head) };
+  };
+
   /** Everything that may keep a question from going out, each said to the reader. */
   const mayAsk = async (question: ToSend, running: boolean): Promise<boolean> => {
     if (!workspace.isTrusted && question.endpoint !== sampleEndpoint)
@@ -76,7 +87,7 @@ export function createAsking({
     return confirmSize(question, (question.endpoint ?? endpoints.active()).name);
   };
 
-  const ask = async (intent: Intent, question?: string, endpoint?: Endpoint) => {
+  const ask = async (intent: CodeIntent, question?: string, endpoint?: Endpoint) => {
     const context = await gatherContext();
     const text = question ?? (intent === "ask" ? await pickQuestion(recallQuestions(memory)) : "");
     if (text === undefined) return;
@@ -116,19 +127,21 @@ export function createAsking({
       const question = given ?? (await pickQuestion(recallQuestions(memory)));
       if (!record || question === undefined) return;
       await rememberQuestion(memory, question);
-      const about = codeOf(record.head);
-      const asked = {
-        intent: "ask" as const,
-        question,
-        earlier: turnsOf(record),
-        ...(about ? { about } : {}),
-        ...endpointOf(record.head),
-      };
+      const asked = { intent: "ask" as const, question, ...goingOn(record) };
       await once(asked, () => {
         // What came until now belongs to the conversation.
         runs.stop();
         return runs.ask({ ...asked, earlier: turnsOf(record) });
       });
+    },
+    async caseAgainst() {
+      const record = (await runs.shown())?.record;
+      if (!record) return;
+      if (endpoints.active().name === sampleName || record.head.sample) {
+        void window.showInformationMessage(noneToArgue());
+      } else if (canArgue(record)) {
+        await send({ intent: "caseAgainst", question: caseAgainst(record), ...goingOn(record) });
+      }
     },
     resume: () => takeUp("resume"),
     async answerNow() {
@@ -145,6 +158,12 @@ export function createAsking({
       });
     },
   };
+}
+
+function noneToArgue(): string {
+  return l10n.t(
+    "The sample plays recorded traces; no model is there to argue against an answer. Choose an endpoint, then ask it.",
+  );
 }
 
 const canTakeUp = { resume: canResume, answerNow: canAnswerNow };

@@ -49,6 +49,7 @@ export function commandTable(parts: CommandParts) {
     askWith: () => asking.askWith(),
     askAgain: () => asking.again(),
     followUp: (question?: string) => asking.followUp(question),
+    caseAgainst: () => asking.caseAgainst(),
     resume: () => asking.resume(),
     answerNow: () => asking.answerNow(),
     newQuestion: () => newQuestion(runs),

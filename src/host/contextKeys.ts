@@ -1,5 +1,6 @@
 import { commands, type Disposable } from "vscode";
 import { canAnswerNow } from "../core/run/canAnswerNow.ts";
+import { canArgue } from "../core/run/canArgue.ts";
 import { canResume } from "../core/run/canResume.ts";
 import { isOver } from "../core/run/runStatus.ts";
 import type { Change } from "../core/run/change.ts";
@@ -19,6 +20,8 @@ export function followContextKeys(runs: Runs): Disposable {
       void commands.executeCommand("setContext", "cotViewer.canResume", canTakeUp);
       const canAnswer = run !== undefined && canAnswerNow(run.record);
       void commands.executeCommand("setContext", "cotViewer.canAnswerNow", canAnswer);
+      const canArgueNow = run !== undefined && canArgue(run.record);
+      void commands.executeCommand("setContext", "cotViewer.canArgue", canArgueNow);
       const steps = run && isOver(run.record.status) ? run.record.steps : [];
       void commands.executeCommand("setContext", "cotViewer.canTitle", steps.length > 0);
       const isTitled = steps.some(({ modelTitle }) => modelTitle !== undefined);

@@ -85,7 +85,7 @@ export function buildPage(parts: PageParts): Page {
     return run && codeOf(run.head);
   };
   const finish = () => ({ actions: answerActions({ code: code(), copy, post }), code: code() });
-  const answer = createAnswerView({ now, copy, finish });
+  const answer = createAnswerView({ now, act, copy, finish });
   const title = createLiveTitle();
   const composer = createComposer(keeper, post);
 

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { before, describe, test } from "node:test";
 import type { CodeContext } from "../../src/core/ask/codeContext.ts";
-import { intents } from "../../src/core/ask/intent.ts";
+import { codeIntents } from "../../src/core/ask/intent.ts";
 import { questionOf, userMessage } from "../../src/core/ask/messages.ts";
 import { chooseTrace, parseTrace, readTraces, type Trace } from "../../src/demo/trace.ts";
 
@@ -64,7 +64,7 @@ describe("the sample traces", () => {
       const text = (await readFile(path.join(source, name), "utf8")).trimEnd();
       const stem = path.parse(name).name;
       for (let line = 1; line <= text.split("\n").length; line++) {
-        for (const intent of intents) {
+        for (const intent of codeIntents) {
           const sent = userMessage(questionOf(intent, "What?"), contextOf(name, text, line));
           const known = recorded[name]?.includes(intent);
           assert.equal(

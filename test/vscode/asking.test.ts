@@ -134,6 +134,56 @@ test("a follow-up sends the conversation, and all of it can be read", async (hos
   assert.ok(!text.includes("sk-in-a-header"), text);
 });
 
+test("a case against goes on in the conversation, with the steps by number and title, word for word", async (host) => {
+  const server = await faultServer(host);
+  await selectFunction();
+  await use({ name: "Faulty", baseUrl: server.baseUrl, model: "well" });
+  const first = await askUntilOver("cotViewer.explain");
+  assert.ok(first.steps.length > 0);
+  const second = await askUntilOver("cotViewer.caseAgainst");
+  assert.equal(second.head.intent, "caseAgainst");
+  assert.deepEqual(second.head.about, first.head.context);
+  const wanted = [
+    "Make the case against your last answer, as strongly as you honestly can: suppose that it is wrong, and find where." +
+      " Name the steps of your reasoning that each mistake rests on, by number and title.",
+    "",
+    "Give:",
+    "",
+    "1. The likeliest mistakes, the most serious first, and what each of them rests on.",
+    "2. For each, what would show it: an input to try, a test to run, a line to read, and what would then be seen.",
+    "3. For each, how sure you are that it is a mistake, in per cent; at the end, how sure you are that the answer stands.",
+    "",
+    "Invent nothing. Where a doubt does not hold, say what you looked at and why it falls. Do not write the answer again.",
+    "",
+    "The steps of your reasoning:",
+    "",
+    ...first.steps.map(({ title }, index) => `${index + 1}. ${title}`),
+  ].join("\n");
+  const said = () => {
+    const messages = server.requests.at(-1)?.body["messages"];
+    assert.ok(Array.isArray(messages));
+    return messages.slice(1).map(({ role, content }) => [role, content]);
+  };
+  const conversation = [
+    ["user", first.head.sent],
+    ["assistant", "All is well."],
+    ["user", wanted],
+  ];
+  assert.deepEqual(said(), conversation);
+  await askUntilOver("cotViewer.askAgain");
+  assert.deepEqual(said(), conversation, "asked again, it is the same");
+});
+
+test("at the sample no case against is asked for: no model is there to argue", async (host) => {
+  const server = await faultServer(host);
+  await selectFunction();
+  await use({ name: "Faulty", baseUrl: server.baseUrl, model: "well" });
+  const { head } = await askUntilOver("cotViewer.explain");
+  await section().update("endpoint", "Sample", vscode.ConfigurationTarget.Global);
+  await vscode.commands.executeCommand("cotViewer.caseAgainst");
+  assert.equal((await (await api()).shownRun())?.head.id, head.id);
+});
+
 test("a run that was cut is taken up: its steps stay, its thoughts go along", async (host) => {
   const server = await faultServer(host);
   await selectFunction();

@@ -30,7 +30,7 @@ const finish = () => ({ actions: answerActions({ code, copy: nothing, post: noth
 
 window.answerOf = (pieces) => {
   let time = 0;
-  const answer = createAnswerView({ now: () => (time += 1000), copy: nothing, finish });
+  const answer = createAnswerView({ act: nothing, now: () => (time += 1000), copy: nothing, finish });
   for (const piece of pieces) {
     answer.grow(piece);
     answer.paint(false);

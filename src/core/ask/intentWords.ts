@@ -8,5 +8,6 @@ export function intentWordsIn(t: Translate): Readonly<Record<Exclude<Intent, "as
     findBugs: () => t("Find bugs"),
     improve: () => t("Improve"),
     writeTests: () => t("Write tests"),
+    caseAgainst: () => t("Case against this answer"),
   };
 }

@@ -1,5 +1,5 @@
 import type { CodeContext, Diagnostic } from "./codeContext.ts";
-import type { Intent } from "./intent.ts";
+import type { CodeIntent, Intent } from "./intent.ts";
 
 /** A message as it goes out; the fields after `content` are understood by some providers only. */
 export interface ChatMessage {
@@ -12,15 +12,17 @@ export interface ChatMessage {
   partial?: true;
 }
 
+type StandardIntent = Exclude<CodeIntent, "ask">;
+
 /** What each intent asks; "ask" takes the reader's own question instead. */
-const intentSentences: Record<Exclude<Intent, "ask">, string> = {
+const intentSentences: Record<StandardIntent, string> = {
   explain: "Explain what this code does and why.",
   findBugs: "Find the bugs in this code.",
   improve: "Improve this code.",
   writeTests: "Write tests for this code.",
 };
 
-const intentDetails: Record<Exclude<Intent, "ask">, string> = {
+const intentDetails: Record<StandardIntent, string> = {
   explain: "Say what it is for, how it works, and what a reader would not see at first.",
   findBugs:
     "For each: the line, an input that shows it, and the smallest fix. Say so plainly when there is none.",
@@ -34,9 +36,11 @@ const system =
   "You are a careful senior engineer. Answer in Markdown, short and concrete. " +
   "Refer to code by its line numbers.";
 
-/** The sentence that opens a request, without the code. */
+/** The words that open a request, without the code; a case against is written out as its question. */
 export function questionOf(intent: Intent, question: string): string {
-  return intent === "ask" ? question : `${intentSentences[intent]} ${intentDetails[intent]}`;
+  return intent === "ask" || intent === "caseAgainst"
+    ? question
+    : `${intentSentences[intent]} ${intentDetails[intent]}`;
 }
 
 /** The question with the code it is about: the user message, which the viewer shows as what was sent. */

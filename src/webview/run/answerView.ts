@@ -1,6 +1,8 @@
 import { richText, type Finish } from "../text/codeBlocks.ts";
+import type { ViewAction } from "../../protocol.ts";
+import { actionWords } from "../words/actionWords.ts";
 import type { Copy } from "../dom/copying.ts";
-import { el, iconButton } from "../dom/dom.ts";
+import { button, el, iconButton } from "../dom/dom.ts";
 import { t } from "../l10n.ts";
 import { MarkdownBlocks } from "../text/markdownBlocks.ts";
 import { isSelectedIn } from "../dom/selection.ts";
@@ -15,6 +17,8 @@ export interface AnswerView {
    * for a later frame.
    */
   paint(all: boolean): boolean;
+  /** Whether a case against it may be asked for now. */
+  offerCase(offered: boolean): void;
   /** Nothing more will come: where pieces could not settle it, one parse of the whole does. */
   end(): void;
   clear(): void;
@@ -29,19 +33,22 @@ const characterArea = 130;
 /** `now` is a monotonic clock in milliseconds; `finish` is what closed blocks of the run that is shown get. */
 export function createAnswerView({
   now,
+  act,
   copy,
   finish,
 }: {
   now: () => number;
+  act: (action: ViewAction) => void;
   copy: Copy;
   finish: () => Finish;
 }): AnswerView {
   const copyAll = iconButton(t("Copy Answer"), "copy", () => copy(blocks.source, copyAll));
+  const against = caseButton(() => act("caseAgainst"));
   const heading = el("h2", {}, t("Answer"));
   const body = el("div", { class: "prose" });
   const open = el("div", { class: "open" });
   const element = el("section", { class: "answer", "aria-label": t("Answer"), hidden: true });
-  element.append(el("div", { class: "section-head" }, heading, copyAll), body);
+  element.append(el("div", { class: "section-head" }, heading, against, copyAll), body);
 
   let blocks = new MarkdownBlocks();
   let drawn = "";
@@ -106,6 +113,9 @@ export function createAnswerView({
       if (!needsWhole && !waits) drawOpen(began);
       return waits;
     },
+    offerCase(offered) {
+      against.hidden = !offered;
+    },
     end() {
       waits = waits || !ended;
       ended = true;
@@ -121,4 +131,15 @@ export function createAnswerView({
       notBefore = 0;
     },
   };
+}
+
+function caseButton(press: () => void): HTMLButtonElement {
+  const { label, icon: iconName } = actionWords.caseAgainst;
+  const element = button(label(), { iconName, press });
+  element.title = t(
+    "Have the model argue against this answer: its likeliest mistakes, and what would show them",
+  );
+  element.classList.add("case");
+  element.hidden = true;
+  return element;
 }

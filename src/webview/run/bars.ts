@@ -1,3 +1,4 @@
+import { canArgue } from "../../core/run/canArgue.ts";
 import type { RunRecord } from "../../core/run/runRecord.ts";
 import { outcome } from "./outcome.ts";
 import type { Page } from "../page.ts";
@@ -37,6 +38,7 @@ export function createBars(page: Page): Bars {
       page.status.show(record, { elapsed, tokens: tokens.total(), cost, canAsk });
       page.reasoning.show(record, { elapsed, tokens });
       page.notice.show(notice);
+      page.answer.offerCase(page.canAsk() && canArgue(record));
       page.steps.beat(elapsed);
       page.liveTitle(live && !page.answer.started ? page.steps.running : undefined, record);
     },

@@ -9,6 +9,7 @@ interface ActionLook {
 /** The words on the button of each action. */
 export const actionWords: Readonly<Record<ViewAction, ActionLook>> = {
   stop: { label: () => t("Stop"), icon: "debug-stop" },
+  caseAgainst: { label: () => t("Case Against"), icon: "law" },
   answerNow: { label: () => t("Answer Now"), icon: "reply" },
   raiseLimit: { label: () => t("Raise the Limit"), icon: "arrow-circle-up" },
   showBalance: { label: () => t("Show Balance"), icon: "credit-card" },
