@@ -54,6 +54,12 @@ test("without a verdict nothing is said of one, and without reasoning nothing of
 test("long reasoning is cut to what is needed, and its fences do not end the quote", () => {
   const many = caseAgainst({ steps: Array.from({ length: 1234 }, (_, index) => step(`Step ${index + 1}`)) });
   assert.match(many, /\n200\. Step 200\n… and 1034 more\.$/);
+  const wrong = caseAgainst({
+    steps: Array.from({ length: 300 }, (_, index) =>
+      step(`Step ${index + 1}`, { verdict: "wrong", text: "x".repeat(9000) }),
+    ),
+  });
+  assert.ok(wrong.length < 20_000, `${wrong.length}`);
   const quoted = caseAgainst({
     steps: [step("Long", { verdict: "wrong", text: `\`\`\`ts\nrun();\n\`\`\`\n${"𝔸".repeat(2000)}` })],
   });

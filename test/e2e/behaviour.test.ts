@@ -130,10 +130,17 @@ test("11. what takes long shows that it goes on and can be stopped; what came is
   assert.ok((await count()) >= came);
 });
 
-test("9. times are kept with the run: the same after the window is loaded anew", async () => {
+test("9. times and verdicts are kept with the run: the same after the window is loaded anew", async () => {
   const times = () => frame.locator("[data-step] .time").allInnerTexts();
   const titles = () => frame.locator("[data-step] .title").allInnerTexts();
+  const verdict = () => frame.locator('[data-step="1"] .verdict').getAttribute("data-verdict");
+  await head(1).press("1");
+  await head(1).press("2");
+  await workbench.until("the verdict", async () =>
+    (await frame.locator(".summary").innerText()).endsWith("1 judged, 1 wrong"),
+  );
   const kept = {
+    verdict: await verdict(),
     times: await times(),
     titles: await titles(),
     summary: await frame.locator(".summary").innerText(),
@@ -142,7 +149,8 @@ test("9. times are kept with the run: the same after the window is loaded anew",
   frame = await workbench.webview("Viewer");
   await workbench.until("the steps", async () => (await count()) === kept.titles.length);
   const summary = await frame.locator(".summary").innerText();
-  assert.deepEqual({ times: await times(), titles: await titles(), summary }, kept);
+  assert.deepEqual({ verdict: await verdict(), times: await times(), titles: await titles(), summary }, kept);
+  assert.equal(kept.verdict, "wrong");
 });
 
 test("5. folded text is found, the step opened for it and folded again", async () => {

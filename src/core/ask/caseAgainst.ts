@@ -2,8 +2,9 @@ import type { RunRecord, StepRecord } from "../run/runRecord.ts";
 import type { Verdict } from "../run/verdict.ts";
 import { fence } from "./messages.ts";
 
-/** Steps that are named at most, and characters shown of one that was judged. */
+/** Steps that are named at most, those of one verdict that are quoted, and characters of each. */
 const mostNamed = 200;
+const mostQuoted = 20;
 const shownOfStep = 600;
 
 /**
@@ -44,7 +45,7 @@ function judgedPart(steps: Steps, verdict: Verdict, heading: string): string {
   const judged = steps.flatMap((step, index) =>
     step.verdict === verdict ? [`${rowOf(step, index)}\n\n${fence(beginningOf(step), "")}`] : [],
   );
-  return judged.length > 0 ? [heading, ...judged].join("\n\n") : "";
+  return judged.length > 0 ? [heading, ...judged.slice(0, mostQuoted)].join("\n\n") : "";
 }
 
 function stepsPart(steps: Steps): string {
