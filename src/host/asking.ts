@@ -13,7 +13,7 @@ import { pickForOneQuestion } from "./askWith.ts";
 import { gatherContext } from "./codeContext.ts";
 import { confirmSize, confirmStop, offerSettings, offerTrust } from "./consent.ts";
 import type { Endpoints } from "./endpoints.ts";
-import { pickQuestion, recallQuestions, rememberQuestion } from "./questions.ts";
+import { pickQuestion, rememberQuestion } from "./questions.ts";
 import { askedIn } from "./runHead.ts";
 import type { Question, TakeUp } from "./runRequests.ts";
 import type { Runs } from "./runs.ts";
@@ -89,7 +89,7 @@ export function createAsking({
 
   const ask = async (intent: CodeIntent, question?: string, endpoint?: Endpoint) => {
     const context = await gatherContext();
-    const text = question ?? (intent === "ask" ? await pickQuestion(recallQuestions(memory)) : "");
+    const text = question ?? (intent === "ask" ? await pickQuestion(memory) : "");
     if (text === undefined) return;
     if (!context && intent !== "ask") {
       void window.showInformationMessage(l10n.t("Open a file and select the code you want to ask about."));
@@ -124,7 +124,7 @@ export function createAsking({
     },
     async followUp(given) {
       const record = (await runs.shown())?.record;
-      const question = given ?? (await pickQuestion(recallQuestions(memory)));
+      const question = given ?? (await pickQuestion(memory));
       if (!record || question === undefined) return;
       await rememberQuestion(memory, question);
       const asked = { intent: "ask" as const, question, ...goingOn(record) };
