@@ -3,9 +3,10 @@ import { commands, window, type Disposable, type ExtensionContext } from "vscode
 import { startSample } from "./demo/startSample.ts";
 import { createAsking } from "./host/asking.ts";
 import { createCodeActions } from "./host/codeActions.ts";
-import { commandTable, followIntents } from "./host/commandTable.ts";
+import { commandTable } from "./host/commandTable.ts";
 import { followContextKeys } from "./host/contextKeys.ts";
 import { createEndpoints } from "./host/endpoints.ts";
+import { followIntents } from "./host/followIntents.ts";
 import { createHistory } from "./host/history.ts";
 import { createKeys } from "./host/keys.ts";
 import { followLastEditor } from "./host/lastEditor.ts";
@@ -13,10 +14,12 @@ import { createLedger } from "./host/ledger.ts";
 import { createReplaceSelection } from "./host/replaceSelection.ts";
 import { createRequestDocument } from "./host/requestDocument.ts";
 import { createApi, type ReasoningApi } from "./host/reasoningApi.ts";
+import { showRunFiles } from "./host/runFiles.ts";
 import { createRuns, type Runs } from "./host/runs.ts";
 import { createRunStore } from "./host/runStore.ts";
 import { createStatusBar } from "./host/statusBar.ts";
 import { createStepTitles } from "./host/stepTitles.ts";
+import { createTakeIn } from "./host/takeIn.ts";
 import { createViewer } from "./host/viewer.ts";
 
 let running: Runs | undefined;
@@ -51,7 +54,8 @@ export function activate(context: ExtensionContext): ReasoningApi {
 
   own(followContextKeys(runs));
   own(createStatusBar({ runs, endpoints, ledger }));
-  own(viewer.onIntent(followIntents(parts)));
+  own(showRunFiles(viewer));
+  own(viewer.onIntent(followIntents({ ...parts, takeIn: createTakeIn({ runs, store }) })));
   for (const [name, run] of Object.entries(commandTable(parts))) {
     own(commands.registerCommand(`cotViewer.${name}`, run));
   }

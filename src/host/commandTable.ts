@@ -1,13 +1,11 @@
-import { commands, env, l10n, TabInputWebview, Uri, window, type LogOutputChannel } from "vscode";
+import { commands, l10n, TabInputWebview, window, type LogOutputChannel, type Uri } from "vscode";
 import type { RunGlance } from "../core/run/glance.ts";
-import type { ViewAction } from "../protocol.ts";
 import { addEndpoint } from "./addEndpoint.ts";
 import type { Asking } from "./asking.ts";
 import { askInWindow } from "./askInWindow.ts";
 import { chooseEndpoint, showBalance, type ChooseTools } from "./chooseEndpoint.ts";
 import type { CodeActions } from "./codeActions.ts";
 import { copyRun } from "./copyRun.ts";
-import { judge } from "./judge.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { askForKey, removeApiKey, setApiKey } from "./keyPrompts.ts";
 import type { Keys } from "./keys.ts";
@@ -16,13 +14,11 @@ import { raiseLimit } from "./raiseLimit.ts";
 import type { History } from "./history.ts";
 import type { ReplaceSelection } from "./replaceSelection.ts";
 import type { RequestDocument } from "./requestDocument.ts";
-import { revealLines } from "./revealLines.ts";
 import type { Runs } from "./runs.ts";
-import { settings } from "./settings.ts";
 import type { StepTitles } from "./stepTitles.ts";
-import { viewId, type ReaderIntent, type Viewer } from "./viewer.ts";
+import { viewId, type Viewer } from "./viewer.ts";
 
-interface CommandParts {
+export interface CommandParts {
   asking: Asking;
   code: CodeActions;
   replacing: ReplaceSelection;
@@ -92,59 +88,10 @@ function endpointTools(endpoints: Endpoints, keys: Keys): ChooseTools {
   };
 }
 
-/** Does what a reader asked for in the view. */
-export function followIntents(parts: CommandParts): (message: ReaderIntent) => void {
-  const { asking, code, replacing, runs, log } = parts;
-  const follow = async (message: ReaderIntent): Promise<unknown> => {
-    switch (message.type) {
-      case "ask":
-        return asking.ask("ask", message.question);
-      case "followUp":
-        return commands.executeCommand("cotViewer.followUp", message.question);
-      case "act":
-        return commands.executeCommand(commandOf(message.action));
-      case "judge":
-        return judge(runs, message.step, message.verdict);
-      case "reveal":
-        return revealLines((await runs.shown())?.record.head, message);
-      case "copy":
-        return env.clipboard.writeText(message.text);
-      case "insertCode":
-        return code.insert(message.code);
-      case "openCode":
-        return code.open(message.code, message.language);
-      case "replaceSelection":
-        return replacing.propose(message.code);
-      case "openLink":
-        return openLink(message.href);
-      case "openSteps":
-        return settings.useOpening(message.opening);
-      default:
-        return message satisfies never;
-    }
-  };
-  return (message) =>
-    void follow(message).catch((error: unknown) => {
-      log.error(error instanceof Error ? error : String(error));
-      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
-    });
-}
-
 /** Where no run is shown the view's box asks a new question instead of a follow-up. */
 async function newQuestion(runs: Runs): Promise<void> {
   runs.clear();
   // From an editor tab the reader goes on there; the page's box has the focus by then.
   const isInTab = window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview;
   if (!isInTab) await commands.executeCommand(`${viewId}.focus`);
-}
-
-function commandOf(action: ViewAction): string {
-  return action === "manageTrust" ? "workbench.trust.manage" : `cotViewer.${action}`;
-}
-
-/** Only web addresses: a model's text must not run commands or open files. */
-async function openLink(href: string): Promise<void> {
-  if (URL.canParse(href) && ["https:", "http:"].includes(new URL(href).protocol)) {
-    await env.openExternal(Uri.parse(href, true));
-  }
 }

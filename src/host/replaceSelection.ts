@@ -21,8 +21,8 @@ const scheme = "cot-replacement";
 
 /** Puts code of an answer in the place of the code that was asked about, by way of the diff editor. */
 export interface ReplaceSelection extends Disposable {
-  /** Shows what would change, or says why it cannot. */
-  propose(code: string): Promise<void>;
+  /** Shows what would change, or says why it cannot; `of` holds another run than the one shown. */
+  propose(code: string, of?: AskedRuns): Promise<void>;
   /** Writes what the diff editor shows; `uri` is its right side, else the active diff editor's is meant. */
   apply(uri?: Uri): Promise<void>;
   discard(uri?: Uri): Promise<void>;
@@ -71,8 +71,8 @@ export function createReplaceSelection(runs: AskedRuns, warn = showWarning): Rep
   };
 
   return {
-    async propose(code) {
-      const head = (await runs.shown())?.record.head;
+    async propose(code, of = runs) {
+      const head = (await of.shown())?.record.head;
       const context = head && codeOf(head);
       if (!context)
         return warn(l10n.t("No code was sent in this conversation, so there is none to replace."));

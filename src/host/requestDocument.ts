@@ -6,7 +6,8 @@ const scheme = "cot-request";
 
 /** What was sent for the shown run, to read in full or to try by hand. */
 export interface RequestDocument extends Disposable {
-  show(): Promise<void>;
+  /** `of` holds another run than the one shown. */
+  show(of?: Pick<Runs, "shown">): Promise<void>;
   copyAsCurl(): Promise<void>;
 }
 
@@ -20,8 +21,11 @@ export function createRequestDocument(runs: Runs): RequestDocument {
   });
 
   /** The request, and after it the one that broke it off to have the answer. */
-  const withRequests = async (use: (requests: ShownRequest[], id: string) => Promise<unknown>) => {
-    const record = (await runs.shown())?.record;
+  const withRequests = async (
+    use: (requests: ShownRequest[], id: string) => Promise<unknown>,
+    of: Pick<Runs, "shown"> = runs,
+  ) => {
+    const record = (await of.shown())?.record;
     const requests = [record?.head.request, record?.answeredNow?.request].filter(
       (each) => each !== undefined,
     );
@@ -30,12 +34,12 @@ export function createRequestDocument(runs: Runs): RequestDocument {
   };
 
   return {
-    show: () =>
+    show: (of) =>
       withRequests(async (requests, id) => {
         const uri = Uri.from({ scheme, path: `/${id}.http` });
         texts.set(uri.path, requests.map(requestText).join("\n###\n\n"));
         await window.showTextDocument(await workspace.openTextDocument(uri));
-      }),
+      }, of),
     copyAsCurl: () =>
       withRequests(async (requests) => {
         const request = requests.at(-1);

@@ -14,23 +14,35 @@ import {
   type WebviewPanel,
   type WebviewView,
 } from "vscode";
+import type { Remark } from "../core/run/change.ts";
 import { isToHost, protocolVersion, type ToHost, type ToView } from "../protocol.ts";
 import type { Endpoints } from "./endpoints.ts";
 import type { Runs } from "./runs.ts";
 import { settings } from "./settings.ts";
+import type { ShownRun } from "./stage.ts";
 import { onTokenColorsChange, readTokenColors } from "./tokenColors.ts";
 import { viewerHtml } from "./viewerHtml.ts";
 
 export const viewId = "cotViewer.viewer";
 const panelType = "cotViewer.run";
 
-/** The page in the side panel and in editor tabs. All of them show the same run. */
+/** The page in the side panel and in editor tabs. All of them show the same run, but for those of files. */
 export interface Viewer extends Disposable {
   /** Brings a viewer to sight without taking the focus from the code. */
   reveal(): Promise<void>;
   openInEditor(): void;
+  /** Shows a run of its own in a tab. */
+  showIn(panel: WebviewPanel, own: ShownRun): void;
+  /** Adds to a run that is shown in a tab of its own what is said of it there. */
+  remark(own: ShownRun, said: Remark): void;
   /** What the reader wants, told by the page. */
-  readonly onIntent: Event<ReaderIntent>;
+  readonly onIntent: Event<Told>;
+}
+
+/** What the reader wants, and of which run where the page shows one of its own. */
+export interface Told {
+  intent: ReaderIntent;
+  own?: ShownRun;
 }
 
 export type ReaderIntent = Exclude<ToHost, { type: "ready" | "theme" }>;
@@ -40,6 +52,8 @@ interface Surface {
   /** False until the page has said `ready`, and again when it is hidden and thrown away. */
   ready: boolean;
   visible: () => boolean;
+  /** The run of a file, whatever the other pages show. */
+  own?: ShownRun;
   /** The id of the theme its page is shown in, once the page has said so. */
   theme?: string;
 }
@@ -54,7 +68,7 @@ export function createViewer({
   endpoints: Endpoints;
 }): Viewer {
   const surfaces = new Set<Surface>();
-  const intents = new EventEmitter<ReaderIntent>();
+  const intents = new EventEmitter<Told>();
 
   const post = (surface: Surface, message: ToView) => void surface.webview.postMessage(message);
   const postAll = (message: ToView) => {
@@ -72,7 +86,7 @@ export function createViewer({
   const replay = async (surface: Surface) => {
     const [message] = await Promise.all([setup(), runs.shown()]);
     // Another run may be shown meanwhile; from here to the end nothing may wait.
-    const run = runs.shownNow();
+    const run = surface.own ?? runs.shownNow();
     post(surface, message);
     runs.flush();
     surface.ready = true;
@@ -85,8 +99,9 @@ export function createViewer({
     if (theme !== undefined && colors) post(surface, { type: "tokenColors", theme, colors });
   };
 
-  const attach = (webview: Webview, kind: "panel" | "tab", visible: () => boolean): Surface => {
-    const surface: Surface = { webview, ready: false, visible };
+  const attach = (kind: "panel" | "tab", shown: Omit<Surface, "ready" | "theme">): Surface => {
+    const { webview, own } = shown;
+    const surface: Surface = { ...shown, ready: false };
     surfaces.add(surface);
     const dist = Uri.joinPath(extensionUri, "dist");
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
@@ -96,7 +111,7 @@ export function createViewer({
       else if (message.type === "theme") {
         surface.theme = message.id;
         void colour(surface);
-      } else intents.fire(message);
+      } else intents.fire({ intent: message, ...(own ? { own } : {}) });
     });
     webview.html = viewerHtml({
       nonce: randomUUID(),
@@ -112,17 +127,21 @@ export function createViewer({
   };
 
   const attachView = (view: WebviewView) => {
-    const surface = attach(view.webview, "panel", () => view.visible);
+    const surface = attach("panel", { webview: view.webview, visible: () => view.visible });
     view.onDidChangeVisibility(() => {
       if (!view.visible) surface.ready = false;
     });
     view.onDidDispose(() => surfaces.delete(surface));
   };
 
-  const attachPanel = (panel: WebviewPanel) => {
+  const attachPanel = (panel: WebviewPanel, own?: ShownRun) => {
     const icon = (theme: string) => Uri.joinPath(extensionUri, "media", `reasoning-${theme}.svg`);
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
-    const surface = attach(panel.webview, "tab", () => panel.visible);
+    const surface = attach("tab", {
+      webview: panel.webview,
+      visible: () => panel.visible,
+      ...(own ? { own } : {}),
+    });
     panel.onDidChangeViewState(() => {
       if (!panel.visible) surface.ready = false;
     });
@@ -139,19 +158,28 @@ export function createViewer({
     onTokenColorsChange(() => surfaces.forEach((surface) => void colour(surface))),
     endpoints.onChange(() => void refresh()),
     workspace.onDidGrantWorkspaceTrust(() => void refresh()),
-    runs.onChanges((news) => postAll({ type: "changes", ...news })),
+    runs.onChanges((news) => {
+      for (const surface of surfaces)
+        if (surface.ready && !surface.own) post(surface, { type: "changes", ...news });
+    }),
   ];
 
   return {
     onIntent: intents.event,
     async reveal() {
-      if (![...surfaces].some((surface) => surface.visible())) {
+      if (![...surfaces].some((surface) => !surface.own && surface.visible())) {
         await commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
       }
     },
     openInEditor() {
       const title = l10n.t("Reasoning");
       attachPanel(window.createWebviewPanel(panelType, title, { viewColumn: ViewColumn.Active }));
+    },
+    showIn: attachPanel,
+    remark(own, said) {
+      const news = { reset: false, changes: own.remark(said), elapsed: own.elapsed() };
+      for (const surface of surfaces)
+        if (surface.ready && surface.own === own) post(surface, { type: "changes", ...news });
     },
     dispose() {
       for (const part of parts) part.dispose();

@@ -45,6 +45,20 @@ export function viewerHtml(page: ViewerPage): string {
 `;
 }
 
+/** A page of one sentence, which may load nothing. */
+export function noticeHtml({ text, language }: { text: string; language: string }): string {
+  return `<!DOCTYPE html>
+<html lang="${escape(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<title>Reasoning</title>
+</head>
+<body><p role="alert">${escape(text)}</p></body>
+</html>
+`;
+}
+
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

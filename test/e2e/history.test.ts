@@ -1,17 +1,27 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import type { Frame } from "playwright-core";
 import { copySample } from "../../scripts/copySample.ts";
+import { journalLines } from "../../src/core/run/journal.ts";
+import { replayRecord } from "../../src/core/run/runRecord.ts";
+import { readRun } from "../support/readRun.ts";
 import { Workbench } from "../support/workbench.ts";
 
 let workbench: Workbench;
 let frame: Frame;
 
 before(async () => {
+  const folder = await copySample(path.resolve(".build", "history-workspace"));
+  const saved = readRun([
+    "First I look at the loop. It ends at the last item.\n\nBut wait, is that so? It is.",
+  ]);
+  await writeFile(path.join(folder, "saved.cot.jsonl"), journalLines(replayRecord(saved)));
+  await writeFile(path.join(folder, "foreign.cot.jsonl"), '{"messages": []}\n');
   workbench = await Workbench.open({
     name: "history",
-    folder: await copySample(path.resolve(".build", "history-workspace")),
+    folder,
     extension: { vsix: "cot-viewer.vsix" },
     settings: { "cotViewer.sampleSpeed": 100 },
   });
@@ -97,4 +107,37 @@ test("a row opens in an editor tab, and the whole history can be cleared", async
   const dialog = workbench.page.locator(".monaco-dialog-box");
   await dialog.getByRole("button", { name: "Delete" }).click();
   await workbench.page.getByText("No runs yet.").waitFor();
+});
+
+/** Opens a file that is shown otherwise than as text, and finds its page by what it says. */
+async function openSaved(name: string, says: string): Promise<Frame> {
+  await workbench.page.keyboard.press("ControlOrMeta+P");
+  await workbench.page.locator(".quick-input-widget input[type=text]").fill(name);
+  await workbench.page.locator(".quick-input-list").getByText(name).first().click();
+  await workbench.page.locator(`.tab.active[aria-label^="${name}"]`).waitFor();
+  return workbench.until(says, async () => {
+    for (const each of workbench.page.frames())
+      if ((await each.getByText(says).count()) > 0 && each !== workbench.page.mainFrame()) return each;
+    return undefined;
+  });
+}
+
+test("a saved run opens in a tab of its own, and asking on takes it into the history", async () => {
+  const tab = await openSaved("saved.cot.jsonl", "Why?");
+  await workbench.until("its step", async () => (await tab.locator("[data-step]").count()) === 1);
+  await workbench.screenshot("file");
+  assert.equal(await rows().count(), 0, "reading a file keeps nothing");
+  await tab.locator('[data-step="1"] .step-head').focus();
+  await workbench.page.keyboard.press("2");
+  await workbench.until("its copy", async () => (await labels()).join() === "Why?");
+  await workbench.until("the verdict on both pages", async () => {
+    const judged = '[data-step="1"] .step-head [data-verdict="wrong"]';
+    return (await tab.locator(judged).count()) === 1 && (await frame.locator(judged).count()) === 1;
+  });
+});
+
+test("a file that is no run says so", async () => {
+  const tab = await openSaved("foreign.cot.jsonl", "This file is not a run");
+  assert.equal(await tab.getByRole("alert").isVisible(), true);
+  await workbench.screenshot("foreign");
 });

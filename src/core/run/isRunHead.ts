@@ -14,6 +14,7 @@ export function isRunHead(value: unknown): value is RunHead {
     texts.every((name) => typeof value[name] === "string") &&
     intents.some((intent) => intent === value.intent) &&
     typeof value.sample === "boolean" &&
+    !Number.isNaN(Date.parse(String(value.startedAt))) &&
     [value.context, value.about].every((code) => code === undefined || isCodeContext(code)) &&
     (value.earlier === undefined || (Array.isArray(value.earlier) && value.earlier.every(isEarlierTurn))) &&
     (value.request === undefined || isShownRequest(value.request))

@@ -49,6 +49,7 @@ function glancedHead(run: Fields): GlancedHead | undefined {
   if (typeof id !== "string" || typeof question !== "string" || !intent) return undefined;
   if (typeof endpoint !== "string" || typeof model !== "string") return undefined;
   if (typeof sample !== "boolean" || typeof startedAt !== "string") return undefined;
+  if (Number.isNaN(Date.parse(startedAt))) return undefined;
   return {
     id,
     intent,
