@@ -131,7 +131,7 @@ test("a saved run opens in a tab of its own, and asking on takes it into the his
   await workbench.page.keyboard.press("2");
   await workbench.until("its copy", async () => (await labels()).join() === "Why?");
   await workbench.until("the verdict on both pages", async () => {
-    const judged = '[data-step="1"] .step-head [data-verdict="wrong"]';
+    const judged = '[data-step="1"] .step-head .verdict';
     return (await tab.locator(judged).count()) === 1 && (await frame.locator(judged).count()) === 1;
   });
 });
