@@ -8,21 +8,42 @@ import { settings } from "./settings.ts";
 import type { TakeIn } from "./takeIn.ts";
 import type { ReaderIntent, Told } from "./viewer.ts";
 
-/** What goes on from a run, so that a file's run must be in the history first. */
-const goesOn: readonly (ReaderIntent["type"] | ViewAction)[] = [
-  "followUp",
-  "judge",
-  "askAgain",
-  "resume",
-  "answerNow",
-];
+/** The actions that go on from the run that is shown. */
+const goesOn: Readonly<Record<ViewAction, boolean>> = {
+  askAgain: true,
+  resume: true,
+  answerNow: true,
+  caseAgainst: true,
+  stop: false,
+  showRequest: false,
+  copyAll: false,
+  openInEditor: false,
+  explain: false,
+  findBugs: false,
+  improve: false,
+  writeTests: false,
+  trySample: false,
+  chooseEndpoint: false,
+  addEndpoint: false,
+  raiseLimit: false,
+  showBalance: false,
+  setApiKey: false,
+  openSettings: false,
+  showLog: false,
+  manageTrust: false,
+};
+
+/** True where a file's run must be in the history first. */
+function addsToRun(intent: ReaderIntent): boolean {
+  return intent.type === "act" ? goesOn[intent.action] : ["followUp", "judge"].includes(intent.type);
+}
 
 /** Does what a reader asked for in the view. */
 export function followIntents(parts: CommandParts & { takeIn: TakeIn }): (told: Told) => void {
   const { asking, code, replacing, requests, viewer, takeIn, log } = parts;
   const follow = async ({ intent: message, own }: Told): Promise<unknown> => {
     const runs = own ? { shown: async () => own } : parts.runs;
-    if (own && goesOn.includes(message.type === "act" ? message.action : message.type)) await takeIn(own);
+    if (own && addsToRun(message)) await takeIn(own);
     switch (message.type) {
       case "ask":
         return asking.ask("ask", message.question);
