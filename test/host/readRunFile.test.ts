@@ -28,13 +28,17 @@ test("what is no run is said in a sentence", async () => {
     journal.replace(/"startedAt":"[^"]*"/, '"startedAt":"soon"'),
   ];
   for (const text of foreign)
-    assert.match(String(await readRunFile(holding(text), t)), /^This file is not a run/, text);
+    assert.equal(
+      await readRunFile(holding(text), t),
+      "This file is not a run that was saved by the Chain-of-Thought Viewer.",
+      text,
+    );
   assert.equal(await readRunFile(holding(" \n"), t), "This file is empty.");
 });
 
 test("a file that is too large is not read at all, and one that cannot be read says why", async () => {
   const huge = { size: async () => 200_000_000, text: () => assert.fail("it is read") };
-  assert.match(String(await readRunFile(huge, t)), /^This file is too large/);
+  assert.equal(await readRunFile(huge, t), "This file is too large to be shown: it has more than 100 MB.");
   const gone = { size: () => Promise.reject(new Error("It is gone.")), text: async () => "" };
   assert.equal(await readRunFile(gone, t), "This file cannot be read: It is gone.");
 });
