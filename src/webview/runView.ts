@@ -28,6 +28,8 @@ export function createRunView(page: Page, began: () => void): RunView {
   const { steps, answer, tail, announcer, clock } = page;
   const bars = createBars(page);
   let record: RunRecord | undefined;
+  /** Applied with the next frame: a page that changes between frames has to be laid out twice for each. */
+  const waiting: Change[] = [];
   let tokens = new TokenCount();
   let silent = false;
   let answerTold = false;
@@ -136,6 +138,7 @@ export function createRunView(page: Page, began: () => void): RunView {
   const replay = (changes: readonly Change[]) => {
     const { run, scroll, following } = page.keeper.state;
     const hadRun = record !== undefined;
+    waiting.length = 0;
     silent = true;
     clear();
     steps.replay(() => changes.forEach(apply));
@@ -175,10 +178,11 @@ export function createRunView(page: Page, began: () => void): RunView {
     receive(changes, reset, elapsed) {
       clock.set(elapsed);
       if (reset) replay(changes);
-      else changes.forEach(apply);
+      else waiting.push(...changes);
       page.frame.ask();
     },
     paint() {
+      waiting.splice(0).forEach(apply);
       if (!record) return;
       paintAnswer();
       steps.paint();
