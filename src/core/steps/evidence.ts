@@ -2,13 +2,14 @@ import type { Opener } from "./openers.ts";
 import type { Paragraph } from "./paragraph.ts";
 import type { StepSoFar } from "./stepSoFar.ts";
 import { weights } from "./weights.ts";
-import type { WordSet } from "./wordSet.ts";
 
 /** Everything a cut may be judged by: the paragraph, the step it would end and what comes after it. */
 export interface Candidate {
   paragraph: Paragraph;
   step: StepSoFar;
   next: Paragraph | undefined;
+  /** How many of the paragraph's telling words the step has had. */
+  known: number;
   /** Running mean of words in a paragraph of this trace. */
   typicalWords: number;
   /** The share of the last paragraphs of prose whose opener some table knows. */
@@ -45,7 +46,7 @@ export function evidenceOf(candidate: Candidate): number {
   let sum = weights.bias + paragraph.opener.weight;
   sum += at(stepWords, step.words);
   sum += at(usualWords, typicalWords);
-  sum += at(freshShare, freshOf(paragraph.telling, step.told));
+  sum += at(freshShare, freshOf(candidate));
   sum += afterEnding[step.ending];
   sum += afterShape[step.shape];
   sum += isShape[shape];
@@ -109,10 +110,9 @@ function nextProse(opener: Opener): number {
 }
 
 /** The share of the paragraph's words that the step has not had. */
-function freshOf(words: readonly number[], known: WordSet): number {
-  let fresh = 0;
-  for (const word of words) if (!known.has(word)) fresh++;
-  return words.length === 0 ? 0.5 : fresh / words.length;
+function freshOf({ paragraph, known }: Candidate): number {
+  const all = paragraph.telling.length;
+  return all === 0 ? 0.5 : (all - known) / all;
 }
 
 function sameLead(one: Opener, other: Opener): boolean {

@@ -1,35 +1,28 @@
 import { mark, marks } from "./marks.ts";
-import { codeOf, lastMark, unit, units } from "./units.ts";
+import { unit, units } from "./units.ts";
 
-const stop = codeOf(".");
-const asks = codeOf("?");
-const calls = codeOf("!");
-const nine = codeOf("9");
+/** What may end a sentence, and marks of which one stands alone or a formula begins. */
+const found = /[.?!。！？{}[\]()（）"“”「」《》`\\$]/g;
+const digit = /\d/;
 
 /**
  * Where the first sentence of a text ends, its last stop included where the script has spaces, and how far it goes
  * before a mark whose partner is missing or a formula: once spans are held, such marks have none.
  */
 export function firstSentence(text: string): { end: number; paired: number } {
-  const { length } = text;
-  let paired = length;
-  let end = 0;
-  for (; end < length; end++) {
-    const code = text.charCodeAt(end);
-    const kind = units[code] ?? unit.plain;
-    if (kind > lastMark) continue;
-    if (kind === unit.cjkStop) break;
-    const seen = marks[code] ?? 0;
-    if ((seen & mark.space) !== 0 && isEnded(text, end)) break;
-    if (paired === length && (seen & mark.pair) !== 0) paired = end;
+  let paired = text.length;
+  for (found.lastIndex = 0; found.test(text);) {
+    const at = found.lastIndex - 1;
+    const kind = units[text.charCodeAt(at)] ?? unit.plain;
+    if (kind === unit.cjkStop) return { end: at, paired: Math.min(paired, at) };
+    if (kind !== unit.latinStop) paired = Math.min(paired, at);
+    else if (isEnd(text, at)) return { end: at + 1, paired: Math.min(paired, at + 1) };
   }
-  return { end, paired: Math.min(paired, end) };
+  return { end: text.length, paired };
 }
 
-/** After a digit "!" is a factorial. */
-function isEnded(text: string, to: number): boolean {
-  const last = text.charCodeAt(to - 1);
-  if (last === stop || last === asks) return true;
-  const before = units[text.charCodeAt(to - 2)] ?? unit.plain;
-  return last === calls && (before <= lastMark || before > nine);
+/** A stop before a space; after a digit "!" is a factorial. */
+function isEnd(text: string, at: number): boolean {
+  if (((marks[text.charCodeAt(at + 1)] ?? 0) & mark.space) === 0) return false;
+  return text.charAt(at) !== "!" || !digit.test(text.charAt(at - 1));
 }

@@ -1,6 +1,6 @@
 import { languages } from "./languages.ts";
 import type { Cue } from "./cue.ts";
-import { longestPhrase, treeOnDemand } from "./phraseTree.ts";
+import { longestPhrase, mayBegin, treeOnDemand } from "./phraseTree.ts";
 import type { StepKind } from "./step.ts";
 import { stepKinds } from "./step.ts";
 
@@ -44,7 +44,7 @@ export function readCues(scores: KindScores, words: readonly number[], index: nu
   const tree = cueTree();
   const seen: Cue[] = [];
   for (let at = 0; at < words.length && at < mostWords; at++) {
-    const cue = longestPhrase(tree, words, at)?.row;
+    const cue = mayBegin(tree, words[at] ?? 0) ? longestPhrase(tree, words, at)?.row : undefined;
     if (!cue || seen.includes(cue)) continue;
     seen.push(cue);
     scores[cue.kind] += cue.weight * (index === 0 ? 1 : laterCounts);

@@ -2,6 +2,7 @@ import { firstSentence } from "./firstSentence.ts";
 import { releasedLength, releaseSpans } from "./spans.ts";
 import type { Titling } from "./titling.ts";
 import { trimmed } from "./trimmed.ts";
+import { lastMark, unit, units } from "./units.ts";
 
 interface Within {
   titling: Titling;
@@ -31,10 +32,14 @@ export function shortened(sentence: string, within: Within): Shortened {
   const clause = trimmed(said, broken ? titling.dangling : titling.loose);
   const fits = releasedLength(clause, spans) <= titling.longest;
   const title = fits ? clause : trimmed(cutAtJoint(clause, within), titling.dangling);
-  return {
-    title: releaseSpans(title, spans).replace(leadingMarks, "").replace(quotedStop, "$1"),
-    whole: fits,
-  };
+  return { title: withoutOuterMarks(releaseSpans(title, spans)), whole: fits };
+}
+
+/** Most titles begin with a letter and end with no quote. */
+function withoutOuterMarks(title: string): string {
+  const begun =
+    (units[title.charCodeAt(0)] ?? unit.plain) > lastMark ? title : title.replace(leadingMarks, "");
+  return /["”]$/.test(begun.slice(-1)) ? begun.replace(quotedStop, "$1") : begun;
 }
 
 /** Cuts at the first place where the sentence has said enough. */

@@ -12,6 +12,7 @@ const mostSpans = 500;
 const standIn = /[\uE000-\uE1F3]/gu;
 
 const anyOpen = /[`"'“‘「《(（[{]/;
+const anyMark = /[`"'“‘「《()（）[\]{}]/g;
 const quotes = pairs("``", '""', "''", "“”", "‘’", "「」", "《》");
 const brackets = pairs("()", "（）", "[]", "{}");
 const closingBrackets = new Set(brackets.values());
@@ -58,17 +59,16 @@ export function releasedLength(text: string, spans: readonly string[], to = text
 function spanEnds(text: string): Map<number, number> {
   const ends = new Map<number, number>();
   const open: { at: number; close: number }[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (anyMark.lastIndex = 0; anyMark.test(text);) {
+    const at = anyMark.lastIndex - 1;
     const code = text.charCodeAt(at);
-    const kind = units[code] ?? unit.plain;
-    if (kind > lastMark || kind === unit.space) continue;
     const close = brackets.get(code);
     const quoted = close === undefined ? quoteEnd(text, at, code) : at;
     if (close !== undefined) {
       open.push({ at, close });
     } else if (quoted > at) {
       ends.set(at, quoted);
-      at = quoted - 1;
+      anyMark.lastIndex = quoted;
     } else if (closingBrackets.has(code)) {
       const partner = open.findLastIndex((one) => one.close === code);
       const [opened] = partner < 0 ? [] : open.splice(partner);

@@ -14,7 +14,7 @@ import { createShapeReader } from "./shape.ts";
 import type { StepChange, StepSplitter } from "./step.ts";
 import type { StepSoFar } from "./stepSoFar.ts";
 import { addParagraph, beginStep, extendStep } from "./stepSoFar.ts";
-import { GrowingWordSet } from "./wordSet.ts";
+import { WordSet } from "./wordSet.ts";
 import { WordTape } from "./wordTape.ts";
 
 /** A paragraph longer than this is decided before it ends, so that no long text moves down. */
@@ -46,7 +46,7 @@ export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }
   let pending: Paragraph | undefined;
   let hasBlankLines = false;
   let typicalWords = 25;
-  const known = { codeNames: new Set<string>(), told: new GrowingWordSet() };
+  const known = { codeNames: new Set<string>(), told: new WordSet() };
   let knownOpeners = 0.4;
   const shapes = createShapeReader();
   const reader = createSentenceReader(take, tape);
@@ -93,7 +93,9 @@ export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }
     if (paragraph.shape === "prose") {
       knownOpeners += (Math.sign(paragraph.opener.markers.length) - knownOpeners) / meanOver;
     }
-    if (judge({ paragraph, step: open, next, typicalWords, knownOpeners }) > 0) cut(paragraph, at);
+    const had = open.told.countOf(paragraph.telling);
+    if (judge({ paragraph, step: open, next, known: had, typicalWords, knownOpeners }) > 0)
+      cut(paragraph, at);
     else addParagraph(open, paragraph);
   }
 

@@ -5,7 +5,7 @@ import type { Opener } from "./openers.ts";
 import type { Ending, Line, Paragraph } from "./paragraph.ts";
 import { endingOf } from "./paragraph.ts";
 import type { Shape } from "./shape.ts";
-import { GrowingWordSet } from "./wordSet.ts";
+import { WordSet } from "./wordSet.ts";
 
 /** What is remembered of the open step; its pending paragraph is not yet part of it. */
 export interface StepSoFar {
@@ -22,13 +22,13 @@ export interface StepSoFar {
   sister: string | undefined;
   name: NameSoFar;
   /** The words that say what it is about. */
-  told: GrowingWordSet;
+  told: WordSet;
 }
 
 /** `codeNames` are those that the trace has shown before; `told` is taken over from the step before. */
 export function beginStep(
   paragraph: Paragraph,
-  { codeNames, told }: { codeNames: CodeNames; told: GrowingWordSet },
+  { codeNames, told }: { codeNames: CodeNames; told: WordSet },
 ): StepSoFar {
   const { words, shape, ending, sister, opener, telling } = paragraph;
   const name = beginName(opener.kind, codeNames);

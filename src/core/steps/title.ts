@@ -66,11 +66,20 @@ function candidateOf(line: Line, codeNames: CodeNames, least: number): TitleSoFa
   let worth = said.worth - (whole ? 0 : shortCosts);
   if (title.length < titling.shortest && said.worth < worths.announced) worth -= shortCosts;
   for (const [fault, cost] of titling.faults) if (fault.test(asked)) worth -= cost;
-  // A sentence that begins in lower case, though it has capitals, begins with a name in code.
-  const named = sentence.startsWith(title) && /\p{Lu}/u.test(sentence);
-  const shown = said.worth < worths.announced && codeNames.has(/^\w*/.exec(title)?.[0] ?? "");
-  const cased = named || shown ? title : capital(title);
-  return { title: (cased + mark).replaceAll("`", ""), worth };
+  const risen = capital(title);
+  const lowered =
+    risen !== title &&
+    (isNamed(title, sentence) || (said.worth < worths.announced && isCode(title, codeNames)));
+  return { title: ((lowered ? title : risen) + mark).replaceAll("`", ""), worth };
+}
+
+/** A sentence that begins in lower case, though it has capitals, begins with a name in code. */
+function isNamed(title: string, sentence: string): boolean {
+  return sentence.startsWith(title) && /\p{Lu}/u.test(sentence);
+}
+
+function isCode(title: string, codeNames: CodeNames): boolean {
+  return codeNames.has(/^\w*/.exec(title)?.[0] ?? "");
 }
 
 /** The mark of a question, for a title that asks it. */

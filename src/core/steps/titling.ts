@@ -47,12 +47,14 @@ export interface Way {
   worth: number;
 }
 
-/** Finds the first way that fits; one expression tells which, as most sentences go none of the many. */
+/** Finds the first way that fits: most sentences go none of the many, and one look tells; another tells which it is. */
 export function firstOf(ways: readonly Way[], flags: string): (said: string) => Way | undefined {
-  const any = new RegExp(ways.map(({ said }) => `(?:${withoutGroups(said)})()`).join("|"), flags);
+  const sources = ways.map(({ said }) => `(?:${withoutGroups(said)})`);
+  const any = new RegExp(sources.join("|"), flags);
+  const which = new RegExp(sources.map((source) => `${source}()`).join("|"), flags);
   return (said) => {
-    const found = any.exec(said);
-    return found ? ways[found.indexOf("", 1) - 1] : undefined;
+    if (!any.test(said)) return undefined;
+    return ways[(which.exec(said)?.indexOf("", 1) ?? 0) - 1];
   };
 }
 

@@ -4,7 +4,6 @@ import { readOpener } from "./openers.ts";
 import type { Ending, Paragraph } from "./paragraph.ts";
 import type { Shape } from "./shape.ts";
 import { isCjk } from "./units.ts";
-import type { WordSet } from "./wordSet.ts";
 
 const shapes: readonly Shape[] = ["prose", "heading", "bullet", "numbered", "table", "equation", "code"];
 const endings: readonly Ending[] = ["colon", "comma", "question", "stop", "open"];
@@ -62,7 +61,7 @@ const edges = {
   shared: [0.15, 0.3, 0.5, 0.7],
 };
 
-export function traitsOf({ paragraph, step, next, typicalWords }: Candidate): Traits {
+export function traitsOf({ paragraph, step, next, known, typicalWords }: Candidate): Traits {
   const cjk = isCjk(paragraph.lines[0]?.words.all[0] ?? 0) ? 1 : 0;
   return {
     opener: openerOf(paragraph),
@@ -80,8 +79,8 @@ export function traitsOf({ paragraph, step, next, typicalWords }: Candidate): Tr
     stepToUsual: drawer(step.words / typicalWords, edges.stepToUsual),
     ownToUsual: drawer(paragraph.words / typicalWords, edges.ownToUsual),
     lastWords: drawer(step.lastWords, edges.lastWords),
-    known: sharedBy(paragraph.telling, step.told),
-    nextKnown: next ? sharedBy(next.telling, step.told) + 1 : 0,
+    known: shareOf(known, paragraph.telling.length),
+    nextKnown: next ? shareOf(step.told.countOf(next.telling), next.telling.length) + 1 : 0,
     sentences: drawer(paragraph.lines.length, edges.sentences),
     later: laterOpener(paragraph),
     traceWords: drawer(paragraph.start / (unitsPerWord[cjk] ?? 1), [60, 130, 250, 500, 900, 1500, 2500]),
@@ -108,11 +107,8 @@ function weightOf(opener: Opener): number {
 }
 
 /** The share of words that the step has had. */
-function sharedBy(words: readonly number[], told: WordSet): number {
-  if (words.length === 0) return 0;
-  let shared = 0;
-  for (const word of words) if (told.has(word)) shared++;
-  return 1 + drawer(shared / words.length, edges.shared);
+function shareOf(known: number, all: number): number {
+  return all === 0 ? 0 : 1 + drawer(known / all, edges.shared);
 }
 
 /** "This looks right. Let me test it" opens the test: the strongest opener of the later sentences. */

@@ -11,15 +11,13 @@ const looseUnits = 32;
 
 /** A title without loose marks and words at its end. */
 export function trimmed(text: string, dangling: RegExp): string {
-  let title = text;
-  for (let last = ""; last !== title;) {
-    last = title;
+  for (let title = text; ;) {
     title = title.slice(0, marksFrom(title));
     dangling.lastIndex = Math.max(0, title.length - looseUnits);
     const words = dangling.exec(title);
-    if (words) title = title.slice(0, words.index);
+    if (!words) return title;
+    title = title.slice(0, words.index);
   }
-  return title;
 }
 
 /** Where the loose marks at the end of a title begin. */

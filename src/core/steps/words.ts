@@ -43,11 +43,17 @@ export function wordsFrom({ words, letters, flags, ends, count }: WordTape, from
   return { count: all.length - characters + characters / charactersPerWord, all, telling };
 }
 
-/** Reads the words of a whole text. */
+const shortText = 1024;
+const shortTape = new WordTape(undefined, shortText);
+const shortUnits = new Uint16Array(shortText);
+
+/** Reads the words of a whole text; most are short, and a tape of their own would cost more than they. */
 export function readWords(text: string): Words {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
-  const tape = new WordTape(undefined, text.length);
-  tape.read(codes, text.length);
+  const isShort = text.length <= shortText;
+  const tape = isShort ? shortTape : new WordTape(undefined, text.length);
+  const units = isShort ? shortUnits : new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  tape.forget(0, tape.count);
+  tape.read(units, text.length);
   return wordsFrom(tape, 0);
 }
