@@ -26,12 +26,14 @@ export function createThoughts({
   const readAlong = createReadAlong();
   let splitter: StepSplitter | undefined;
   let stepsBefore = 0;
-  let said: Change[] = [];
+  let said: Change[] | undefined;
 
   /** At once, as a step's text is final only when what came before its close is noted. */
   function say(change: Change): void {
     note(change);
-    said.push(change);
+    // Most pushes say one thing, and a list that grows from nothing makes room for many.
+    if (said) said.push(change);
+    else said = [change];
   }
 
   /** Times a change, numbers it in the run and adds what reading along finds. */
@@ -44,7 +46,7 @@ export function createThoughts({
         break;
       case "growStep":
         arrivals.grow(change.text.length, elapsed());
-        say({ op: "growStep", step, text: change.text });
+        say(stepsBefore === 0 ? change : { ...change, step });
         for (const more of readAlong.heard()) say(more);
         break;
       case "nameStep":
@@ -60,8 +62,8 @@ export function createThoughts({
   }
 
   function taken(): Change[] {
-    const changes = said;
-    said = [];
+    const changes = said ?? [];
+    said = undefined;
     return changes;
   }
 

@@ -67,7 +67,8 @@ export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }
       if (shape === "heading") decide(step, at);
     } else if (pending) {
       addLine(pending, line);
-      if (pending.words > decidedAfter) decide(step, at);
+      if (pending.words <= decidedAfter) return;
+      decide(step, at);
     } else {
       extendStep(step, line);
     }
@@ -123,7 +124,9 @@ export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }
   function show(until: number): void {
     if (until <= shown) return;
     const from = received - pushed.length;
-    tell({ op: "growStep", step: number, text: pushed.slice(shown - from, until - from) });
+    const whole = shown === from && until === received;
+    const text = whole ? pushed : pushed.slice(shown - from, until - from);
+    tell({ op: "growStep", step: number, text });
     shown = until;
   }
 
