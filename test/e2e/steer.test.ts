@@ -97,3 +97,30 @@ test("a new question begins on an empty page", async () => {
   );
   await workbench.screenshot("new-question");
 });
+
+test("a model's answer offers the case against it, which comes as a follow-up", async () => {
+  const box = frame.getByRole("textbox");
+  await box.fill("Is it right?");
+  await box.press("Enter");
+  await workbench.until("the end", async () => (await words()) === "Done");
+  await frame.getByRole("button", { name: "Case Against", exact: true }).click();
+  const asked = frame.getByRole("button", { name: "Case against this answer" });
+  await workbench.until("the case", async () => (await asked.isVisible()) && (await words()) === "Done");
+  assert.ok(await frame.getByText("A follow-up; 1 earlier question went along").isVisible());
+  await workbench.screenshot("case-against");
+});
+
+test("Ask… has the last question first, which can be removed and brought back", async () => {
+  await workbench.runCommand("Reasoning: Ask…");
+  const row = workbench.page.locator(".quick-input-list .monaco-list-row").first();
+  const says = (part: string) => async () => (await row.innerText()).includes(part);
+  await workbench.until("the last question", says("Is it right?"));
+  await row.hover();
+  await row.getByRole("button", { name: "Remove from This List" }).click();
+  await workbench.until("that it is removed", says("removed"));
+  await workbench.screenshot("question-removed");
+  await row.hover();
+  await row.getByRole("button", { name: "Bring Back" }).click();
+  await workbench.until("that it is back", async () => !(await says("removed")()));
+  await workbench.page.keyboard.press("Escape");
+});
