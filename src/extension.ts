@@ -11,9 +11,11 @@ import { createHistory } from "./host/history.ts";
 import { createKeys } from "./host/keys.ts";
 import { followLastEditor } from "./host/lastEditor.ts";
 import { createLedger } from "./host/ledger.ts";
+import { createLineMarks } from "./host/lineMarks.ts";
 import { createReplaceSelection } from "./host/replaceSelection.ts";
 import { createRequestDocument } from "./host/requestDocument.ts";
 import { createApi, type ReasoningApi } from "./host/reasoningApi.ts";
+import { followRunCode } from "./host/runCode.ts";
 import { showRunFiles } from "./host/runFiles.ts";
 import { createRuns, type Runs } from "./host/runs.ts";
 import { createRunStore } from "./host/runStore.ts";
@@ -50,7 +52,21 @@ export function activate(context: ExtensionContext): ReasoningApi {
   const history = own(createHistory({ runs, store, viewer }));
   const code = createCodeActions(own(followLastEditor()));
   const replacing = own(createReplaceSelection(runs));
-  const parts = { asking, code, replacing, requests, titles, history, runs, viewer, endpoints, keys, log };
+  const marks = own(createLineMarks(own(followRunCode(runs))));
+  const parts = {
+    asking,
+    code,
+    marks,
+    replacing,
+    requests,
+    titles,
+    history,
+    runs,
+    viewer,
+    endpoints,
+    keys,
+    log,
+  };
 
   own(followContextKeys(runs));
   own(createStatusBar({ runs, endpoints, ledger }));

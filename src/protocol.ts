@@ -71,7 +71,11 @@ export type ToHost =
   | { type: "replaceSelection"; code: string }
   | { type: "openLink"; href: string }
   /** The reader has chosen which steps open by themselves. */
-  | { type: "openSteps"; opening: StepOpening };
+  | { type: "openSteps"; opening: StepOpening }
+  /** The reader is at this step, counted from 1. */
+  | { type: "focusStep"; step: number }
+  /** The reader wants the code without the marks of a step. */
+  | { type: "leaveStep" };
 
 type Check = (value: unknown) => boolean;
 
@@ -97,6 +101,8 @@ const checks: { [M in ToHost as M["type"]]: { [Part in Exclude<keyof M, "type">]
   replaceSelection: { code: isText },
   openLink: { href: isText },
   openSteps: { opening: isOneOf(stepOpenings) },
+  focusStep: { step: isWhole },
+  leaveStep: {},
 };
 const checksByType = new Map<unknown, Readonly<Record<string, Check>>>(Object.entries(checks));
 

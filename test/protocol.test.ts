@@ -17,6 +17,8 @@ const messages: { [M in ToHost as M["type"]]: M } = {
   replaceSelection: { type: "replaceSelection", code: "a" },
   openLink: { type: "openLink", href: "https://e.org" },
   openSteps: { type: "openSteps", opening: "latest" },
+  focusStep: { type: "focusStep", step: 1 },
+  leaveStep: { type: "leaveStep" },
 };
 
 test("every message of the view is taken, and none with a part that is missing or of another kind", () => {

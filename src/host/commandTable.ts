@@ -9,6 +9,7 @@ import { copyRun } from "./copyRun.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { askForKey, removeApiKey, setApiKey } from "./keyPrompts.ts";
 import type { Keys } from "./keys.ts";
+import type { LineMarks } from "./lineMarks.ts";
 import { findLocalServers } from "./localServers.ts";
 import { raiseLimit } from "./raiseLimit.ts";
 import type { History } from "./history.ts";
@@ -21,6 +22,7 @@ import { viewId, type Viewer } from "./viewer.ts";
 export interface CommandParts {
   asking: Asking;
   code: CodeActions;
+  marks: LineMarks;
   replacing: ReplaceSelection;
   requests: RequestDocument;
   titles: StepTitles;

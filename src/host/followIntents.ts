@@ -40,7 +40,7 @@ function addsToRun(intent: ReaderIntent): boolean {
 
 /** Does what a reader asked for in the view. */
 export function followIntents(parts: CommandParts & { takeIn: TakeIn }): (told: Told) => void {
-  const { asking, code, replacing, requests, viewer, takeIn, log } = parts;
+  const { asking, code, marks, replacing, requests, viewer, takeIn, log } = parts;
   const follow = async ({ intent: message, own }: Told): Promise<unknown> => {
     const runs = own ? { shown: async () => own } : parts.runs;
     if (own && addsToRun(message)) await takeIn(own);
@@ -70,6 +70,10 @@ export function followIntents(parts: CommandParts & { takeIn: TakeIn }): (told: 
         return openLink(message.href);
       case "openSteps":
         return settings.useOpening(message.opening);
+      case "focusStep":
+        return marks.mark(message.step, await runs.shown());
+      case "leaveStep":
+        return marks.clear();
       default:
         return message satisfies never;
     }

@@ -16,7 +16,7 @@ import type { RunStore } from "./runStore.ts";
 import { asShown, createStage, type ShownRun } from "./stage.ts";
 import { startTurn, type Turn } from "./turn.ts";
 
-interface RunNews {
+export interface RunNews {
   changes: Change[];
   reset: boolean;
   elapsed: number;

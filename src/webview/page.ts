@@ -29,6 +29,7 @@ import { createSight } from "./sight.ts";
 import { createStatusLine, type StatusLine } from "./run/statusLine.ts";
 import { wireKeys } from "./keys/keys.ts";
 import { hasSelection } from "./dom/selection.ts";
+import { tellStepFocus } from "./steps/stepFocus.ts";
 import { wireSteps, type StepReach } from "./steps/stepKeys.ts";
 import type { RowParts, StepRow } from "./steps/stepRow.ts";
 import type { Stop } from "./steps/stepSections.ts";
@@ -139,6 +140,7 @@ export function buildPage(parts: PageParts): Page {
   layout.stage.append(tail.pill);
   const moved = (stop: Stop) => void (stop !== steps.rows.at(-1) && tail.release());
   const keys = wireSteps({ steps, toggle, toggleAll, moved });
+  const focus = tellStepFocus(steps.list, { post, at: overview.mark });
   const where = createFindWhere({ steps, answer, layout, tail });
   const find = createFind({ area: layout.area, where, record: parts.record, keeper, announcer, now });
   layout.stage.before(find.element);
@@ -154,14 +156,10 @@ export function buildPage(parts: PageParts): Page {
       previousMatch: find.previous,
       matchCase: find.toggleCase,
       closeFind: find.close,
+      leaveStep: focus.leave,
     },
   });
   keepScroll(layout, tail, keeper);
-  steps.list.addEventListener("focusin", ({ target }) => {
-    const row = target instanceof Element && target.closest<HTMLElement>("[data-step]");
-    if (row) overview.mark(Number(row.dataset.step));
-  });
-
   return {
     ...parts,
     layout,

@@ -44,6 +44,13 @@ export const keyTable = [
   { does: "previousMatch", place: "everywhere", keys: ["Shift+F3"], words: () => t("Previous match") },
   { does: "matchCase", place: "find", keys: ["Alt+c"], words: () => t("Match case") },
   { does: "closeFind", place: "everywhere", keys: ["Escape"], words: () => t("Close the find box") },
+  // After the find box, since the key closes that first.
+  {
+    does: "leaveStep",
+    place: "page",
+    keys: ["Escape"],
+    words: () => t("Take the step's marks from the code"),
+  },
 ] as const satisfies readonly KeyRow[];
 
 export type KeyTableRow = (typeof keyTable)[number];
