@@ -16,8 +16,8 @@ declare global {
   }
 }
 
-/** As in `src/host/runs.ts`. */
-const interval = Number(new URL(location.href).searchParams.get("interval") ?? 16);
+/** As in `src/host/runFeed.ts`. */
+const interval = Number(new URL(location.href).searchParams.get("interval") ?? 4);
 
 const setup: ToView = {
   type: "setup",

@@ -9,6 +9,7 @@ import { createThemeColors } from "./text/themeColors.ts";
 import { warmUp } from "./text/warmUp.ts";
 import { buildPage } from "./page.ts";
 import { createRunView } from "./runView.ts";
+import { stepSpinners } from "./dom/spinners.ts";
 import { hasSelection, watchSelection } from "./dom/selection.ts";
 import { createSetupView } from "./setupView.ts";
 
@@ -46,6 +47,7 @@ const run = createRunView(page, setup.refresh);
 
 const colors = createThemeColors(post);
 wireLinks(document.body, post, page.code);
+stepSpinners(document.body);
 window.addEventListener("pagehide", keeper.flush);
 watchSelection(() => {
   // A step that waited for the selection to go can now be rendered.

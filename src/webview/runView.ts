@@ -81,7 +81,7 @@ export function createRunView(page: Page, began: () => void): RunView {
     if (!step || shown.steps.length !== steps.rows.length + 1) return;
     steps.open(step);
     tail.newStep();
-    bars.renew();
+    if (number === 1) bars.renew(); // It brings its region into view; the others' numbers can wait.
     if (!silent) announcer.mention(t("Step {0}: {1}", number, titleWords(step)));
   };
 

@@ -24,7 +24,7 @@ function clockwork() {
 
 const grow = (text: string): Change => ({ op: "growAnswer", text });
 
-test("the first change goes at once, the rest once a frame, joined and in order", () => {
+test("the first change goes at once, the rest once an interval, joined and in order", () => {
   const { outbox, posts, tick } = clockwork();
   outbox.add([grow("a")]);
   assert.deepEqual(posts, [[grow("a")]]);
@@ -35,7 +35,7 @@ test("the first change goes at once, the rest once a frame, joined and in order"
   assert.deepEqual(posts[1], [grow("bc"), { op: "status", status: { state: "stopped" }, at: 1 }, grow("d")]);
 });
 
-test("after a frame without changes nothing is scheduled, and the next change goes at once", () => {
+test("after an interval without changes nothing is scheduled, and the next change goes at once", () => {
   const { outbox, posts, tick, waiting } = clockwork();
   outbox.add([grow("a")]);
   tick();

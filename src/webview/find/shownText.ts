@@ -1,5 +1,5 @@
 /** What stands in a rendered text but was not written by the model. */
-const ownParts = "button, .code-bar, .word";
+const ownParts = "button, .code-bar";
 
 /** The text a reader sees in an element, as one string, and the way from places in it to places in the page. */
 export class ShownText {

@@ -55,7 +55,8 @@ export function createOverview(go: (step: number) => void): Overview {
       element.append(segment.element);
     }
     for (const { element: extra } of segments.splice(now.length)) extra.remove();
-    now.slice(first).forEach((span, index) => segments[first + index]?.show(span, steps));
+    const grain = grainOf(now);
+    now.slice(first).forEach((span, index) => segments[first + index]?.show(span, { steps, grain }));
     if (focused !== undefined) segments[at(focused)]?.element.focus();
     if (before !== now.length) drawMark();
   };
@@ -104,7 +105,8 @@ class Segment {
   readonly #bar = el("span");
   readonly element = el("button", { type: "button", class: "segment", tabindex: -1 }, this.#bar);
 
-  show(span: StepSpan, steps: Steps): void {
+  /** As wide as its length in whole grains. */
+  show(span: StepSpan, { steps, grain }: { steps: Steps; grain: number }): void {
     this.span = span;
     const { dataset, style } = this.element;
     if (dataset.kind !== span.kind) {
@@ -112,7 +114,7 @@ class Segment {
       // Not as text: its name says the whole word.
       this.#bar.dataset.letter = kindLetters[span.kind]();
     }
-    style.flexGrow = String(span.length);
+    style.flexGrow = String(Math.ceil(span.length / grain) * grain);
     this.element.toggleAttribute("data-doubts", span.doubts);
     this.element.toggleAttribute("data-running", steps[span.to - 1]?.closedAt === undefined);
     const words = spanWords(span, steps);
@@ -125,6 +127,12 @@ class Segment {
     if (here) this.element.setAttribute("aria-current", "true");
     else this.element.removeAttribute("aria-current");
   }
+}
+
+/** Growth by less than this many characters would be less than a pixel, and yet have the whole strip drawn anew. */
+function grainOf(spans: readonly StepSpan[]): number {
+  const whole = spans.reduce((sum, { length }) => sum + length, 0);
+  return 2 ** Math.max(0, Math.floor(Math.log2(whole / 1000)));
 }
 
 function spanWords({ from, to }: StepSpan, steps: Steps): string {

@@ -14,7 +14,7 @@ const mold = el(
     ...["number", "kind", "title", "said", "tokens", "time"].map((name) => el("span", { class: name })),
   ),
 );
-mold.querySelector(".kind")?.append(el("span", { class: "word" }));
+mold.querySelector(".kind")?.setAttribute("role", "img");
 
 /** The elements of a step's row; copied from one mold, since a long trace has thousands. */
 export class RowFace {
@@ -24,9 +24,10 @@ export class RowFace {
   readonly said = part(this.element, "said");
   readonly tokens = part(this.element, "tokens");
   readonly #setTitle = textOf(part(this.element, "title"));
-  readonly #word = part(this.element, "word");
+  readonly #kind = part(this.element, "kind");
   readonly setTime: (text: string) => void;
-  readonly #spinner = icon("loading");
+  /** It does not turn: one thing that does, in the status line, is enough, and each costs every frame. */
+  readonly #sign = icon("running");
   #verdict: HTMLElement | undefined;
 
   /** `body` is the id of what the head opens. */
@@ -45,7 +46,8 @@ export class RowFace {
     this.#judge(verdict);
     if (kind === this.element.dataset.kind) return;
     this.element.dataset.kind = kind;
-    this.#word.textContent = kindWords[kind]();
+    // A name and no hidden text: each hidden box would be looked at with every frame.
+    this.#kind.setAttribute("aria-label", kindWords[kind]());
   }
 
   #judge(verdict: Verdict | undefined): void {
@@ -59,10 +61,10 @@ export class RowFace {
   setRunning(running: boolean): void {
     if (running) {
       this.element.dataset.state = "running";
-      part(this.element, "time").before(this.#spinner);
+      part(this.element, "time").before(this.#sign);
     } else {
       delete this.element.dataset.state;
-      this.#spinner.remove();
+      this.#sign.remove();
     }
   }
 }
