@@ -18,6 +18,7 @@ import { askedIn } from "./runHead.ts";
 import type { Question, TakeUp } from "./runRequests.ts";
 import type { Runs } from "./runs.ts";
 import type { Viewer } from "./viewer.ts";
+import { tick, type Deed } from "./walkthrough.ts";
 
 /** From a command to a run: the code, the reader's consent, the view. */
 export interface Asking {
@@ -56,16 +57,18 @@ export function createAsking({
 }): Asking {
   let sending = false;
   /** From consent to the run's beginning, one at a time: a key pressed twice must not be paid for twice. */
-  const once = async (question: ToSend, begin: () => Promise<void>) => {
+  const once = async (question: ToSend, deed: Deed, begin: () => Promise<void>) => {
     if (sending) return;
     sending = true;
     try {
-      if (await mayAsk(question, runs.isRunning())) await Promise.all([begin(), viewer.reveal()]);
+      if (!(await mayAsk(question, runs.isRunning()))) return;
+      tick(deed);
+      await Promise.all([begin(), viewer.reveal()]);
     } finally {
       sending = false;
     }
   };
-  const send = (question: Question) => once(question, () => runs.ask(question));
+  const send = (question: Question, deed: Deed = "ask") => once(question, deed, () => runs.ask(question));
 
   /** The sample file that ships with the extension is asked about at the sample only. */
   const endpointOf = (head: RunHead): { endpoint?: Endpoint } =>
@@ -108,7 +111,9 @@ export function createAsking({
     const record = (await runs.shown())?.record;
     if (!record || !canTakeUp[how](record)) return;
     const endpoint = record.head.sample ? { endpoint: sampleEndpoint } : {};
-    await once({ ...askedIn(record.head), ...endpoint }, () => runs.takeUp(record, how, endpoint.endpoint));
+    await once({ ...askedIn(record.head), ...endpoint }, "steer", () =>
+      runs.takeUp(record, how, endpoint.endpoint),
+    );
   };
 
   return {
@@ -120,7 +125,8 @@ export function createAsking({
     async again() {
       const head = (await runs.shown())?.record.head;
       if (!head) return;
-      await send({ ...askedIn(head), ...endpointOf(head) });
+      const endpoint = endpointOf(head);
+      await send({ ...askedIn(head), ...endpoint }, endpoint.endpoint ? "sample" : "ask");
     },
     async followUp(given) {
       const record = (await runs.shown())?.record;
@@ -128,7 +134,7 @@ export function createAsking({
       if (!record || question === undefined) return;
       await rememberQuestion(memory, question);
       const asked = { intent: "ask" as const, question, ...goingOn(record) };
-      await once(asked, () => {
+      await once(asked, "steer", () => {
         // What came until now belongs to the conversation.
         runs.stop();
         return runs.ask({ ...asked, earlier: turnsOf(record) });
@@ -140,22 +146,20 @@ export function createAsking({
       if (endpoints.active().name === sampleName || record.head.sample) {
         void window.showInformationMessage(noneToArgue());
       } else if (canArgue(record)) {
-        await send({ intent: "caseAgainst", question: caseAgainst(record), ...goingOn(record) });
+        const question = caseAgainst(record);
+        await send({ intent: "caseAgainst", question, ...goingOn(record) }, "steer");
       }
     },
     resume: () => takeUp("resume"),
     async answerNow() {
-      if (!runs.answerNow()) await takeUp("answerNow");
+      if (runs.answerNow()) tick("steer");
+      else await takeUp("answerNow");
     },
     async trySample() {
       await showSampleFunction(extensionUri);
       const context = await gatherContext();
-      await send({
-        intent: "findBugs",
-        question: "",
-        endpoint: sampleEndpoint,
-        ...(context ? { context } : {}),
-      });
+      const question = { intent: "findBugs" as const, question: "", endpoint: sampleEndpoint };
+      await send({ ...question, ...(context ? { context } : {}) }, "sample");
     },
   };
 }

@@ -39,10 +39,14 @@ const words = () => frame.locator(".status-line .words").innerText();
 const titles = () => frame.locator("[data-step] .title").allInnerTexts();
 const answer = () => frame.getByRole("region", { name: "Answer", exact: true });
 
-test("the walkthrough shows four steps, and its link plays the sample", async () => {
+async function openWalkthrough(): Promise<void> {
   await workbench.runCommand("Welcome: Open Walkthrough...");
   await workbench.page.locator(".quick-input-widget input[type=text]").fill("Read how");
   await workbench.page.locator(".quick-input-list").getByText("Read how a model thinks").first().click();
+}
+
+test("the walkthrough shows four steps, and its link plays the sample", async () => {
+  await openWalkthrough();
   const steps = workbench.page.locator(".getting-started-step");
   await workbench.until("four steps", async () => (await steps.count()) === 4);
   await workbench.runCommand("View: Toggle Primary Side Bar Visibility");
@@ -96,6 +100,18 @@ test("a new question begins on an empty page", async () => {
     box.evaluate((element) => element === document.activeElement),
   );
   await workbench.screenshot("new-question");
+});
+
+test("what is done from the page is ticked in the walkthrough", async () => {
+  await openWalkthrough();
+  await frame.getByRole("textbox").fill("What is this for?");
+  await frame.getByRole("textbox").press("Enter");
+  for (const step of ["sample", "ask", "steer"])
+    await workbench.page.locator(`.complete[data-done-step-id$="#${step}"]`).first().waitFor();
+  await workbench.screenshot("walked");
+  await workbench.until("the end", async () => (await words()) === "Done");
+  await workbench.runCommand("Reasoning: New Question");
+  await frame.getByRole("region", { name: "Welcome" }).waitFor();
 });
 
 test("a model's answer offers the case against it, which comes as a follow-up", async () => {

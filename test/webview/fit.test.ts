@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Change, RunStatus } from "../../src/core/run/change.ts";
+import { outsideOf } from "./outsideOf.ts";
 import { answering, head, sampleSteps, thinking, wholeRun } from "./sampleRun.ts";
 import { openViewer } from "./support.ts";
 
@@ -34,14 +35,7 @@ for (const width of [280, 300, 400, 700, 1200]) {
     for (const [name, changes] of Object.entries(states)) {
       await viewer.changes(changes, { reset: true, elapsed: 3_600_000 });
       await viewer.page.keyboard.press("e");
-      const over = await viewer.page.evaluate(() => {
-        const scrolls = (element: Element) => element.closest("pre, .table, .ticker") !== null;
-        const outside = [...document.querySelectorAll("body *")].filter((element) => {
-          const { right, width: size } = element.getBoundingClientRect();
-          return size > 1 && right > innerWidth + 0.5 && !scrolls(element);
-        });
-        return outside.map(({ className, tagName }) => `${tagName}.${className}`);
-      });
+      const over = await outsideOf(viewer.page);
       assert.deepEqual(over, [], `${name}: outside the page`);
       for (const [part, height] of [
         [".asked", 30],

@@ -4,7 +4,7 @@ import { answering, ended, head, sampleSteps, thinking, usage, wholeRun } from "
 import { setup, type Viewer } from "./support.ts";
 
 /** One state a reader may find the page in, and how it comes about. */
-interface ViewerState {
+export interface ViewerState {
   setup?: Partial<typeof setup>;
   changes?: readonly Change[];
   elapsed?: number;
@@ -87,10 +87,6 @@ export const viewerStates: Readonly<Record<string, ViewerState>> = {
     changes: [...marked(), ...answering(), ...ended(), ...judged],
     act: (page) => page.keyboard.press("e"),
   },
-  "judged wrong only": {
-    changes: [...marked(), ...answering(), ...ended(), ...judged],
-    act: (page) => page.getByRole("button", { name: /^Judged wrong/ }).click(),
-  },
   "long, all open": {
     changes: [...marked(), ...answering(), ...ended()],
     act: (page) => page.keyboard.press("e"),
@@ -106,9 +102,9 @@ export const viewerStates: Readonly<Record<string, ViewerState>> = {
     changes: [begin, { op: "growAnswer", text: "Yes." }, status({ state: "done", finish: "stop" })],
   },
   "reasoning hidden": { changes: [begin, { op: "growAnswer", text: "Yes." }, ...ended()] },
-  "menu open": { changes: wholeRun(), act: (page) => page.getByRole("button", { name: "More" }).click() },
-  finding: { changes: wholeRun(), act: (page) => look(page, "negative", "1 of 4") },
-  "finding nothing": { changes: wholeRun(), act: (page) => look(page, "nowhere at all", "No results") },
+  "menu open": { changes: wholeRun(), act: (page) => page.locator("[aria-haspopup=menu]").click() },
+  finding: { changes: wholeRun(), act: (page) => look(page, "negative", /1\D+4|4\D+1/) },
+  "finding nothing": { changes: wholeRun(), act: (page) => look(page, "nowhere at all", /^\D+$/) },
   "plain text, all open": {
     changes: wholeRun(),
     async act(page) {
@@ -118,13 +114,17 @@ export const viewerStates: Readonly<Record<string, ViewerState>> = {
       await page.keyboard.press("e");
     },
   },
-  // The last one: the dialog stays open.
+  // The last two: the filter and the dialog stay.
+  "judged wrong only": {
+    changes: [...marked(), ...answering(), ...ended(), ...judged],
+    act: (page) => page.locator(".kind-chip", { has: page.locator("[data-verdict=wrong]") }).click(),
+  },
   "all keys": { changes: wholeRun(), act: (page) => page.keyboard.press("?") },
 };
 
-async function look(page: Page, words: string, count: string): Promise<void> {
+async function look(page: Page, words: string, count: RegExp): Promise<void> {
   await page.keyboard.press("Control+f");
-  await page.getByRole("textbox", { name: "Find in this run" }).fill(words);
+  await page.locator(".find-query").fill(words);
   await page.locator(".find-count", { hasText: count }).waitFor();
 }
 

@@ -52,7 +52,10 @@ export class MarkdownBlocks {
   /** The HTML of what no block has closed, an unfinished line included; `grows` is false once all has come. */
   open(grows = true): string {
     const rest = this.#source.slice(this.#openFrom);
-    return rest.length > 100_000 ? plainHtml(rest) : markdownHtml(rest, { links: this.#links, grows });
+    // Parsed again with each frame it would be felt, parsed once at the end it is not.
+    return grows && rest.length > 100_000
+      ? plainHtml(rest)
+      : markdownHtml(rest, { links: this.#links, grows });
   }
 
   /** The HTML of everything, parsed at once: what the answer is once it is complete. */
