@@ -9,18 +9,18 @@ const skip = missing === undefined ? false : `the hand-marked traces are not her
 
 /** What the scorer's figures must stay between: reached, less .01. Lenient forgives soft and `also` places. */
 const limits: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  "F±1": [0.765, 1],
-  lenient: [0.891, 1],
-  kappa: [0.699, 1],
+  "F±1": [0.766, 1],
+  lenient: [0.894, 1],
+  kappa: [0.701, 1],
   WindowDiff: [0, 0.194],
-  kinds: [0.655, 1],
+  kinds: [0.657, 1],
   ratio: [0.9, 1.15],
 };
 /** No kind of trace may be cut badly for the sake of the others. */
 const leastLenient: Readonly<Record<string, number>> = {
-  code: 0.891,
-  maths: 0.837,
-  prose: 0.904,
+  code: 0.898,
+  maths: 0.842,
+  prose: 0.906,
   Chinese: 0.956,
 };
 /** In a trace of so many words no step may be a larger part than this. */

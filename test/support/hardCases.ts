@@ -74,6 +74,17 @@ so x is 25k, which leaves k when it is divided by four, and that has to be one.
 with k = 1 the number is 25, and the next one, 125, is too large again.`,
   },
   {
+    name: "the short items of a plan are one step, names in bold or not",
+    heads: ["The reader wants", "1. **Split the"],
+    text: `The reader wants a function that turns a list of times into a table with one row a day, and the times may come in any order and with any zone. I should say first how it goes, so that the code after it is easy to follow for someone who has not seen dates before.
+
+1. **Split the text:** take each line apart at its comma.
+2. **Read the time:** turn the first part into a date in one zone.
+3. **Group by day:** keep a map from the day to its rows.
+4. **Sort the rows:** put each day's rows in the order of their times.
+5. **Write the table:** give back one line a day.`,
+  },
+  {
     name: "a row of tiny alternatives opens no steps, the choice among them does",
     heads: ["I need a", "Now, of these"],
     text: `I need a name for the function that reads the settings from a file and fills in what is missing there. It should say what comes back, and it should not be longer than the names beside it.

@@ -55,6 +55,7 @@ export function evidenceOf(candidate: Candidate): number {
   if (place === "paragraph" && !isNamed(paragraph)) sum += at(ownWords, paragraph.words);
   if (knownOpeners < foreign && shape === "prose") sum += at(unled, step.words);
   if (!next && shape === "prose" && paragraph.words < 8) sum += weights["parting word"];
+  if (step.lastWords < briefItem && isListed(paragraph)) sum += weights.listed;
   if (isLabelled(paragraph)) sum += isTest(paragraph) ? weights["labelled test"] : weights.labelled;
   sum = withManner(sum, paragraph, step);
   return next ? sum + foresight(next) : sum;
@@ -77,6 +78,14 @@ function withManner(before: number, paragraph: Paragraph, step: StepSoFar): numb
   if (step.lastOpener.markers[0]?.closes) sum += weights["after verdict"];
   if (paragraph.asks) sum += weights.asks;
   return sum;
+}
+
+/** "2. **Map the names:** use an object": one of a list's lines, where those before it are as short. */
+const listed = /^\d{1,2}[.)]\s+\*\*[^*]+\*\*[:：]?\s*[^\s:：].{10}/u;
+const briefItem = 28;
+
+function isListed({ shape, lines }: Paragraph): boolean {
+  return shape === "heading" && listed.test(lines[0]?.text ?? "");
 }
 
 const tests = new Set(["test case", "test", "example", "input"]);

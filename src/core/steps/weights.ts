@@ -91,6 +91,7 @@ export const weights = {
   "overdue more": 5,
   labelled: 1.2,
   "labelled test": 0.3,
+  listed: -5,
   "unled <80": 0,
   "unled <120": 0.8,
   "unled <160": 1.4,
