@@ -11,15 +11,14 @@ import { createHistory } from "./host/history.ts";
 import { createKeys } from "./host/keys.ts";
 import { followLastEditor } from "./host/lastEditor.ts";
 import { createLedger } from "./host/ledger.ts";
-import { createLineMarks } from "./host/lineMarks.ts";
 import { createReplaceSelection } from "./host/replaceSelection.ts";
 import { createRequestDocument } from "./host/requestDocument.ts";
 import { createApi, type ReasoningApi } from "./host/reasoningApi.ts";
-import { followRunCode } from "./host/runCode.ts";
 import { showRunFiles } from "./host/runFiles.ts";
 import { createRuns, type Runs } from "./host/runs.ts";
 import { createRunStore } from "./host/runStore.ts";
 import { createStatusBar } from "./host/statusBar.ts";
+import { createStepsInCode } from "./host/stepsInCode.ts";
 import { createStepTitles } from "./host/stepTitles.ts";
 import { createTakeIn } from "./host/takeIn.ts";
 import { createViewer } from "./host/viewer.ts";
@@ -52,11 +51,11 @@ export function activate(context: ExtensionContext): ReasoningApi {
   const history = own(createHistory({ runs, store, viewer }));
   const code = createCodeActions(own(followLastEditor()));
   const replacing = own(createReplaceSelection(runs));
-  const marks = own(createLineMarks(own(followRunCode(runs))));
+  const inCode = own(createStepsInCode(runs, viewer));
   const parts = {
     asking,
     code,
-    marks,
+    inCode,
     replacing,
     requests,
     titles,

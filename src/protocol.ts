@@ -25,6 +25,8 @@ export interface EndpointLabel {
 export type ToView =
   | { type: "setup"; version: number; endpoint: EndpointLabel; opening: StepOpening; trusted: boolean }
   | { type: "changes"; reset: boolean; changes: Change[]; elapsed: number }
+  /** Takes the reader to a step, counted from 1, that they asked for elsewhere. */
+  | { type: "showStep"; step: number }
   /** The colours of code in a theme, by its id. */
   | { type: "tokenColors"; theme: string; colors: TokenColors };
 

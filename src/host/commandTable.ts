@@ -9,20 +9,20 @@ import { copyRun } from "./copyRun.ts";
 import type { Endpoints } from "./endpoints.ts";
 import { askForKey, removeApiKey, setApiKey } from "./keyPrompts.ts";
 import type { Keys } from "./keys.ts";
-import type { LineMarks } from "./lineMarks.ts";
 import { findLocalServers } from "./localServers.ts";
 import { raiseLimit } from "./raiseLimit.ts";
 import type { History } from "./history.ts";
 import type { ReplaceSelection } from "./replaceSelection.ts";
 import type { RequestDocument } from "./requestDocument.ts";
 import type { Runs } from "./runs.ts";
+import type { StepsInCode } from "./stepsInCode.ts";
 import type { StepTitles } from "./stepTitles.ts";
 import { viewId, type Viewer } from "./viewer.ts";
 
 export interface CommandParts {
   asking: Asking;
   code: CodeActions;
-  marks: LineMarks;
+  inCode: StepsInCode;
   replacing: ReplaceSelection;
   requests: RequestDocument;
   titles: StepTitles;
@@ -36,7 +36,7 @@ export interface CommandParts {
 
 /** Every command the extension contributes, by its name after "cotViewer.". */
 export function commandTable(parts: CommandParts) {
-  const { asking, replacing, requests, titles, history, runs, viewer, endpoints, keys, log } = parts;
+  const { asking, replacing, requests, titles, history, inCode, runs, viewer, endpoints, keys, log } = parts;
   const tools = endpointTools(endpoints, keys);
   return {
     explain: () => asking.ask("explain"),
@@ -61,6 +61,7 @@ export function commandTable(parts: CommandParts) {
     applyReplacement: (uri?: Uri) => replacing.apply(uri),
     discardReplacement: (uri?: Uri) => replacing.discard(uri),
     openInEditor: () => viewer.openInEditor(),
+    showStep: (run: unknown, steps: unknown) => inCode.showStep(run, steps),
     openRun: (row?: RunGlance) => history.open(row),
     openRunInEditor: (row?: RunGlance) => history.openInEditor(row),
     openGoingRun: () => history.openGoing(),

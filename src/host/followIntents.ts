@@ -40,7 +40,7 @@ function addsToRun(intent: ReaderIntent): boolean {
 
 /** Does what a reader asked for in the view. */
 export function followIntents(parts: CommandParts & { takeIn: TakeIn }): (told: Told) => void {
-  const { asking, code, marks, replacing, requests, viewer, takeIn, log } = parts;
+  const { asking, code, inCode, replacing, requests, viewer, takeIn, log } = parts;
   const follow = async ({ intent: message, own }: Told): Promise<unknown> => {
     const runs = own ? { shown: async () => own } : parts.runs;
     if (own && addsToRun(message)) await takeIn(own);
@@ -71,9 +71,9 @@ export function followIntents(parts: CommandParts & { takeIn: TakeIn }): (told: 
       case "openSteps":
         return settings.useOpening(message.opening);
       case "focusStep":
-        return marks.mark(message.step, await runs.shown());
+        return inCode.marks.mark(message.step, await runs.shown());
       case "leaveStep":
-        return marks.clear();
+        return inCode.marks.clear();
       default:
         return message satisfies never;
     }

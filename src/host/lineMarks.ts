@@ -12,10 +12,12 @@ export interface LineMarks extends Disposable {
   linesIn(document: TextDocument): Lines[];
 }
 
-/** The bar says what the colour says; where a theme has no such background, as those of high contrast, it says it alone. */
+/** The bar says what the colour says; themes of high contrast have no such background, but a border, which others lack. */
 const look = {
   isWholeLine: true,
   backgroundColor: new ThemeColor("editor.rangeHighlightBackground"),
+  outline: "1px solid",
+  outlineColor: new ThemeColor("editor.rangeHighlightBorder"),
   borderWidth: "0 0 0 3px",
   borderStyle: "solid",
   borderColor: new ThemeColor("editorInfo.foreground"),

@@ -19,6 +19,12 @@ export interface RunCode extends Disposable {
   readonly onChange: Event<void>;
   /** The lines of a document that a step, counted from 1, speaks of; none where they are no longer as they were sent. */
   linesOf(step: number, document: TextDocument): Lines[];
+  /** The same for all steps, those that speak of nothing left out. */
+  stepsAbout(document: TextDocument): StepLines[];
+}
+
+export interface StepLines extends Lines {
+  step: number;
 }
 
 type ShownRuns = Pick<Runs, "shown" | "onChanges">;
@@ -31,8 +37,15 @@ export function followRunCode(runs: ShownRuns): RunCode {
   let record: Readonly<RunRecord> | undefined;
   let code: CodeContext | undefined;
   let sent: SentLines | undefined;
+  /** The version of the document in which the code was looked for last. */
+  let sought: number | undefined;
 
   const isAbout = ({ uri }: TextDocument) => uri.toString() === code?.uri;
+
+  const seek = (document: TextDocument) => {
+    if (!sent && code && sought !== document.version) sent = SentLines.find(code, document);
+    sought = document.version;
+  };
 
   const turnTo = (run: Pick<ShownRun, "record"> | undefined) => {
     if (run?.record === record) return;
@@ -41,8 +54,9 @@ export function followRunCode(runs: ShownRuns): RunCode {
     // A follow-up knows of edits since the code was sent what the question before it knew.
     if (!isSame(code, next)) sent = undefined;
     code = next;
+    sought = undefined;
     const document = workspace.textDocuments.find(isAbout);
-    if (code && document) sent ??= SentLines.find(code, document);
+    if (document) seek(document);
     left.fire();
   };
 
@@ -50,6 +64,13 @@ export function followRunCode(runs: ShownRuns): RunCode {
     const lines = named.get(step) ?? linesNamed(step.text, about);
     if (step.closedAt !== undefined) named.set(step, lines);
     return lines;
+  };
+
+  const linesOf = (number: number, document: TextDocument): Lines[] => {
+    const step = record?.steps[number - 1];
+    if (!step || !code || !isAbout(document)) return [];
+    seek(document);
+    return namedBy(step, code).flatMap((lines) => sent?.now(lines, document) ?? []);
   };
 
   const parts: Disposable[] = [
@@ -66,7 +87,7 @@ export function followRunCode(runs: ShownRuns): RunCode {
     }),
     workspace.onDidCloseTextDocument((document) => {
       if (!isAbout(document)) return;
-      sent = undefined;
+      sent = sought = undefined;
       left.fire();
     }),
   ];
@@ -79,12 +100,13 @@ export function followRunCode(runs: ShownRuns): RunCode {
     turnTo,
     onLeave: left.event,
     onChange: changed.event,
-    linesOf(number, document) {
-      const step = record?.steps[number - 1];
-      if (!step || !code || !isAbout(document)) return [];
-      sent ??= SentLines.find(code, document);
-      return namedBy(step, code).flatMap((lines) => sent?.now(lines, document) ?? []);
-    },
+    linesOf,
+    stepsAbout: (document) =>
+      isAbout(document)
+        ? (record?.steps ?? []).flatMap((_, index) =>
+            linesOf(index + 1, document).map((lines) => ({ ...lines, step: index + 1 })),
+          )
+        : [],
     dispose() {
       for (const part of parts) part.dispose();
     },

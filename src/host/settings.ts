@@ -31,6 +31,9 @@ export const settings = {
   /** Whether to offer titles by the model after each run. */
   modelTitles: (): boolean => read<unknown>("modelTitles", false) === true,
 
+  /** Whether to count above the code the steps that speak of it. */
+  codeLens: (): boolean => read<unknown>("codeLens", false) === true,
+
   async useEndpoint(name: string): Promise<void> {
     await write("endpoint", name);
   },

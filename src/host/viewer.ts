@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto";
 import {
   commands,
-  env,
   EventEmitter,
   l10n,
   Uri,
@@ -21,7 +19,7 @@ import type { Runs } from "./runs.ts";
 import { settings } from "./settings.ts";
 import type { ShownRun } from "./stage.ts";
 import { onTokenColorsChange, readTokenColors } from "./tokenColors.ts";
-import { viewerHtml } from "./viewerHtml.ts";
+import { loadPage } from "./viewerPage.ts";
 
 export const viewId = "cotViewer.viewer";
 const panelType = "cotViewer.run";
@@ -31,6 +29,8 @@ export interface Viewer extends Disposable {
   /** Brings a viewer to sight without taking the focus from the code. */
   reveal(): Promise<void>;
   openInEditor(): void;
+  /** Takes the reader to a step of a run that a page shows, in that page. */
+  showStep(run: string, step: number): Promise<void>;
   /** Shows a run of its own in a tab. */
   showIn(panel: WebviewPanel, own: ShownRun): void;
   /** Adds to a run that is shown in a tab of its own what is said of it there. */
@@ -52,6 +52,8 @@ interface Surface {
   /** False until the page has said `ready`, and again when it is hidden and thrown away. */
   ready: boolean;
   visible: () => boolean;
+  /** Brings it to sight, with the focus. */
+  enter: () => void;
   /** The run of a file, whatever the other pages show. */
   own?: ShownRun;
   /** The id of the theme its page is shown in, once the page has said so. */
@@ -68,6 +70,8 @@ export function createViewer({
   endpoints: Endpoints;
 }): Viewer {
   const surfaces = new Set<Surface>();
+  /** The step that the reader asked for, until a page that shows its run is ready. */
+  let wanted: { run: string; step: number } | undefined;
   const intents = new EventEmitter<Told>();
 
   const post = (surface: Surface, message: ToView) => void surface.webview.postMessage(message);
@@ -86,11 +90,20 @@ export function createViewer({
   const replay = async (surface: Surface) => {
     const [message] = await Promise.all([setup(), runs.shown()]);
     // Another run may be shown meanwhile; from here to the end nothing may wait.
-    const run = surface.own ?? runs.shownNow();
+    const run = runOf(surface);
     post(surface, message);
     runs.flush();
     surface.ready = true;
     if (run) post(surface, { type: "changes", reset: true, changes: run.replay(), elapsed: run.elapsed() });
+    lead(surface);
+  };
+
+  const runOf = ({ own }: Surface) => own ?? runs.shownNow();
+  const shows = (surface: Surface, run?: string) => runOf(surface)?.record.head.id === run;
+  const lead = (surface: Surface) => {
+    if (!wanted || !surface.ready || !shows(surface, wanted.run)) return;
+    post(surface, { type: "showStep", step: wanted.step });
+    wanted = undefined;
   };
 
   const colour = async (surface: Surface) => {
@@ -99,12 +112,20 @@ export function createViewer({
     if (theme !== undefined && colors) post(surface, { type: "tokenColors", theme, colors });
   };
 
-  const attach = (kind: "panel" | "tab", shown: Omit<Surface, "ready" | "theme">): Surface => {
-    const { webview, own } = shown;
-    const surface: Surface = { ...shown, ready: false };
+  const attach = (view: WebviewView | WebviewPanel, own?: ShownRun) => {
+    const { webview } = view;
+    const isTab = "reveal" in view;
+    const surface: Surface = {
+      webview,
+      ready: false,
+      visible: () => view.visible,
+      enter: () => (isTab ? view.reveal() : view.show()),
+      ...(own ? { own } : {}),
+    };
+    const turned = () => {
+      if (!view.visible) surface.ready = false;
+    };
     surfaces.add(surface);
-    const dist = Uri.joinPath(extensionUri, "dist");
-    webview.options = { enableScripts: true, localResourceRoots: [dist] };
     webview.onDidReceiveMessage((message: unknown) => {
       if (!isToHost(message)) return;
       if (message.type === "ready") void replay(surface);
@@ -113,45 +134,22 @@ export function createViewer({
         void colour(surface);
       } else intents.fire({ intent: message, ...(own ? { own } : {}) });
     });
-    webview.html = viewerHtml({
-      nonce: randomUUID(),
-      cspSource: webview.cspSource,
-      script: webview.asWebviewUri(Uri.joinPath(dist, "webview.js")).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(dist, "viewer.css")).toString(),
-      font: webview.asWebviewUri(Uri.joinPath(dist, "codicon.ttf")).toString(),
-      surface: kind,
-      language: env.language,
-      strings: l10n.bundle ?? {},
-    });
-    return surface;
-  };
-
-  const attachView = (view: WebviewView) => {
-    const surface = attach("panel", { webview: view.webview, visible: () => view.visible });
-    view.onDidChangeVisibility(() => {
-      if (!view.visible) surface.ready = false;
-    });
+    if (isTab) view.onDidChangeViewState(turned);
+    else view.onDidChangeVisibility(turned);
     view.onDidDispose(() => surfaces.delete(surface));
+    loadPage(webview, { extensionUri, surface: isTab ? "tab" : "panel" });
   };
 
   const attachPanel = (panel: WebviewPanel, own?: ShownRun) => {
     const icon = (theme: string) => Uri.joinPath(extensionUri, "media", `reasoning-${theme}.svg`);
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
-    const surface = attach("tab", {
-      webview: panel.webview,
-      visible: () => panel.visible,
-      ...(own ? { own } : {}),
-    });
-    panel.onDidChangeViewState(() => {
-      if (!panel.visible) surface.ready = false;
-    });
-    panel.onDidDispose(() => surfaces.delete(surface));
+    attach(panel, own);
   };
 
   const refresh = async () => postAll(await setup());
   const parts: Disposable[] = [
     intents,
-    window.registerWebviewViewProvider(viewId, { resolveWebviewView: attachView }),
+    window.registerWebviewViewProvider(viewId, { resolveWebviewView: (view) => attach(view) }),
     window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: async (panel) => attachPanel(panel),
     }),
@@ -174,6 +172,14 @@ export function createViewer({
     openInEditor() {
       const title = l10n.t("Reasoning");
       attachPanel(window.createWebviewPanel(panelType, title, { viewColumn: ViewColumn.Active }));
+    },
+    async showStep(run, step) {
+      wanted = { run, step };
+      const showing = [...surfaces].filter((surface) => shows(surface, run));
+      const surface = showing.find(({ visible }) => visible()) ?? showing[0];
+      if (!surface) return void (await commands.executeCommand(`${viewId}.focus`));
+      surface.enter();
+      lead(surface);
     },
     showIn: attachPanel,
     remark(own, said) {

@@ -10,6 +10,8 @@ export function isToView(value: unknown): value is ToView {
       return message.version === protocolVersion && typeof message.endpoint === "object";
     case "changes":
       return Array.isArray(message.changes) && typeof message.elapsed === "number";
+    case "showStep":
+      return Number.isInteger(message.step);
     case "tokenColors":
       return typeof message.theme === "string" && isTokenColors(message.colors);
     default:

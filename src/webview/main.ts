@@ -60,6 +60,10 @@ window.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
       return setup.show(data);
     case "changes":
       return run.receive(data.changes, data.reset, data.elapsed);
+    case "showStep":
+      // Once what came before it is drawn, and the page has found its place again.
+      frame.ask();
+      return void requestAnimationFrame(() => page.showStep(data.step));
     case "tokenColors":
       return colors.show(data);
     default:

@@ -8,6 +8,7 @@ import { createAnswerView, type AnswerView } from "./run/answerView.ts";
 import type { Clock } from "./clock.ts";
 import { answerActions } from "./text/codeActions.ts";
 import { createComposer, type Composer } from "./ask/composer.ts";
+import { bringIntoView } from "./dom/bringIntoView.ts";
 import { createCopy } from "./dom/copying.ts";
 import { createFind } from "./find/find.ts";
 import { createFindWhere } from "./find/findWhere.ts";
@@ -63,6 +64,8 @@ export interface Page extends PageParts {
   announcer: Announcer;
   composer: Composer;
   keys: StepReach;
+  /** Opens a step, counted from 1, and takes the reader there. */
+  showStep: (step: number) => void;
   liveTitle: (row: StepRow | undefined, record: Readonly<RunRecord>) => void;
   act: (action: ViewAction) => void;
   /** The code that the run shown is about. */
@@ -140,6 +143,13 @@ export function buildPage(parts: PageParts): Page {
   layout.stage.append(tail.pill);
   const moved = (stop: Stop) => void (stop !== steps.rows.at(-1) && tail.release());
   const keys = wireSteps({ steps, toggle, toggleAll, moved });
+  const showStep = (step: number) => {
+    const row = steps.rows[step - 1];
+    if (!row) return;
+    if (!row.open) toggle(row);
+    keys.go(row);
+    bringIntoView(row.head, layout.scroller());
+  };
   const focus = tellStepFocus(steps.list, { post, at: overview.mark });
   const where = createFindWhere({ steps, answer, layout, tail });
   const find = createFind({ area: layout.area, where, record: parts.record, keeper, announcer, now });
@@ -175,6 +185,7 @@ export function buildPage(parts: PageParts): Page {
     announcer,
     composer,
     keys,
+    showStep,
     liveTitle: title.show,
     act,
     code,

@@ -1,4 +1,4 @@
-import { revealed } from "../text/hiddenCharacters.ts";
+import { revealed } from "../../core/code/hiddenCharacters.ts";
 
 type Attribute = string | number | boolean | undefined;
 

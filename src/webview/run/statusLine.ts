@@ -6,7 +6,7 @@ import { stateWordsIn } from "../../core/run/stateWords.ts";
 import type { ToHost } from "../../protocol.ts";
 import { actionWords } from "../words/actionWords.ts";
 import { button, el, icon, textOf } from "../dom/dom.ts";
-import { revealed } from "../text/hiddenCharacters.ts";
+import { revealed } from "../../core/code/hiddenCharacters.ts";
 import { t } from "../l10n.ts";
 
 type State = RunRecord["status"]["state"];

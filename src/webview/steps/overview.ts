@@ -1,6 +1,6 @@
 import type { StepRecord } from "../../core/run/runRecord.ts";
 import { el } from "../dom/dom.ts";
-import { revealed } from "../text/hiddenCharacters.ts";
+import { revealed } from "../../core/code/hiddenCharacters.ts";
 import { kindLetters, kindWords } from "../words/kindWords.ts";
 import { t } from "../l10n.ts";
 import { wireRoving } from "../dom/roving.ts";

@@ -1,6 +1,6 @@
 import { el, textOf } from "../dom/dom.ts";
 import { duration } from "../words/durations.ts";
-import { revealed } from "../text/hiddenCharacters.ts";
+import { revealed } from "../../core/code/hiddenCharacters.ts";
 import { t } from "../l10n.ts";
 import { stepCount } from "../words/stepCount.ts";
 import { StepGroups } from "./stepGroups.ts";

@@ -3,7 +3,7 @@ import type { StepRecord } from "../../core/run/runRecord.ts";
 import type { Judgement } from "../../core/run/verdict.ts";
 import { estimateTokens } from "../../core/run/estimateTokens.ts";
 import { duration } from "../words/durations.ts";
-import { revealed } from "../text/hiddenCharacters.ts";
+import { revealed } from "../../core/code/hiddenCharacters.ts";
 import { RowFace } from "./rowFace.ts";
 import { isSelectedIn } from "../dom/selection.ts";
 import { StepBody, type StepLook } from "./stepBody.ts";

@@ -1,7 +1,7 @@
 import { Lexer, Marked, type RendererObject, type Token, type TokensList } from "marked";
 import { escapeHtml } from "./escapeHtml.ts";
 import { formulas } from "./formulas.ts";
-import { revealed } from "./hiddenCharacters.ts";
+import { revealed } from "../../core/code/hiddenCharacters.ts";
 import { highlight } from "./highlight.ts";
 import { t } from "../l10n.ts";
 import { isTooMuch, plainParts } from "./markdownLimits.ts";

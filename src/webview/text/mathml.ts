@@ -1,5 +1,5 @@
 import type Temml from "temml";
-import { revealed } from "./hiddenCharacters.ts";
+import { revealed } from "../../core/code/hiddenCharacters.ts";
 
 export type TexReader = typeof Temml;
 

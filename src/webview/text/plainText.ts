@@ -1,5 +1,5 @@
 import { el } from "../dom/dom.ts";
-import { masked } from "./hiddenCharacters.ts";
+import { masked } from "../../core/code/hiddenCharacters.ts";
 
 /** A line ends here at the latest once a paragraph has this many characters; layout is done by the paragraph. */
 const longParagraph = 4000;
