@@ -7,11 +7,15 @@ export interface Counts {
   failed: number;
 }
 
+/** A test that takes longer hangs: it fails by its name, instead of taking all the time that CI gives. Milliseconds. */
+const timeout = 10 * 60_000;
+
 /** Runs the test files of some globs, each in its own process, and prints as `node --test` does. Skipped tests do not count. */
 export async function runTestFiles(globPatterns: string[], concurrency: number): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0 };
   const empty: string[] = [];
-  const events = run({ globPatterns, concurrency });
+  // What a test that hangs left open would keep its file's process for ever.
+  const events = run({ globPatterns, concurrency, timeout, forceExit: true });
   events.on("test:summary", ({ file, counts: seen }) => {
     // Each file has a summary of its own; the one without a file is the sum.
     if (file !== undefined) return;

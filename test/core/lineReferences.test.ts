@@ -103,3 +103,8 @@ test("no text makes reading take more than its length's share of time", () => {
     assert.ok(ratio < 48, `${part}…: eight times the text takes ${ratio.toFixed(0)} times as long`);
   }
 });
+
+test("a path without a file's name ends the search, and lines are still read", () => {
+  for (const path of ["", "/", "src/", "<script>alert(1)//"])
+    assert.deepEqual(read("src/:14 and line 15", { ...code, path }), ["line 15 → 15–15"], path);
+});

@@ -61,6 +61,8 @@ export async function openViewer(look: Look = {}): Promise<Viewer> {
   const { page } = stage;
   const trouble: string[] = [];
   Object.assign(stage, { look, trouble });
+  // A page that cannot be built fails here by its error, not by a page that never loads.
+  await viewerFile("/webview.js");
   await page.setViewportSize({ width, height });
   const opening = await page.addInitScript(asVsCode, { theme: themes[theme], state });
   await page.goto(`${origin}/`);

@@ -75,6 +75,8 @@ const longestPath = 200;
 /** `range.ts:42`, also with its folders; of another file's lines nothing is read. */
 export function fileReferences(text: string, code: Code): LineReference[] {
   const name = fileName(code.path);
+  // A path that ends in a slash names no file, and no name is found everywhere, for ever.
+  if (name === "") return [];
   const found: LineReference[] = [];
   for (
     let at = text.indexOf(name);
