@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Candidate } from "../src/core/steps/evidence.ts";
+import type { Splitting } from "../src/core/steps/splitter.ts";
 import { createSplitter } from "../src/core/steps/splitter.ts";
 import { applyStep } from "../src/core/steps/splitSteps.ts";
 import type { Step } from "../src/core/steps/step.ts";
@@ -11,6 +12,9 @@ import { scorer } from "./stepsGold.ts";
 
 /** How much speaks for a cut; above 0 it is made. */
 export type Judge = (candidate: Candidate) => number;
+
+/** What cuts a trace and tells its kinds; the splitter's own where nothing is named. */
+export type Model = Pick<Splitting, "judge" | "kinds">;
 
 const figures = [
   ["F±1", ["tol1", "F"]],
@@ -23,16 +27,16 @@ const figures = [
 
 export const figureNames = figures.map(([name]) => name);
 
-/** Cuts each trace with its judge and has the scorer compare the steps with the hand-made ones. */
+/** Cuts each trace with its model and has the scorer compare the steps with the hand-made ones. */
 export function figuresOf(
   traces: readonly GoldTrace[],
-  judgeOf?: (trace: GoldTrace) => Judge | undefined,
+  modelOf?: (trace: GoldTrace) => Model | undefined,
 ): number[] {
   const folder = mkdtempSync(join(tmpdir(), "steps-"));
   try {
     const [gold, mine] = [join(folder, "gold.jsonl"), join(folder, "mine.jsonl")];
     writeFileSync(gold, traces.map(({ line }) => line).join("\n"));
-    writeFileSync(mine, traces.map((trace) => cutLine(trace, judgeOf?.(trace))).join("\n"));
+    writeFileSync(mine, traces.map((trace) => cutLine(trace, modelOf?.(trace))).join("\n"));
     const args = [scorer, "--gold", gold, "--pred", mine, "--set", "own", "--json"];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
     if (status !== 0) throw new Error(stderr);
@@ -57,9 +61,9 @@ export function printFigures(rows: readonly (readonly [string, number, readonly 
   }
 }
 
-function cutLine({ id, reasoning }: GoldTrace, judge: Judge | undefined): string {
+function cutLine({ id, reasoning }: GoldTrace, model: Model | undefined): string {
   const steps: Step[] = [];
-  const splitter = createSplitter({ tell: (change) => applyStep(steps, change), judge });
+  const splitter = createSplitter({ tell: (change) => applyStep(steps, change), ...model });
   splitter.push(reasoning);
   splitter.end();
   let end = 0;

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { StepKind } from "../src/core/steps/step.ts";
+import { stepKinds } from "../src/core/steps/step.ts";
 
 /** A hand-marked trace; the line is the row as the scorer reads it. */
 export interface GoldTrace {
@@ -36,16 +38,31 @@ function readTrace(line: string): GoldTrace {
 /** What a reader marked: a cut, one that may be left out, a place where one is as good, or nothing. */
 type Mark = "cut" | "soft" | "also" | "none";
 
+interface Marks {
+  at(offset: number): Mark;
+  /** What the reader said the step from there on does. */
+  kindAt(offset: number): StepKind | undefined;
+}
+
 /** The marks of a trace; a place is found from the blank space before it, too. */
-export function marksOf({ reasoning, line }: GoldTrace): { at(offset: number): Mark } {
-  const row: { gold_segments?: { start: number; soft?: boolean }[]; also?: number[] } = JSON.parse(line);
+export function marksOf({ reasoning, line }: GoldTrace): Marks {
+  const row: { gold_segments?: { start: number; soft?: boolean; label?: string }[]; also?: number[] } =
+    JSON.parse(line);
   const textFrom = (offset: number): number => offset + reasoning.slice(offset).search(/\S|$/);
   const marks = new Map<number, Mark>();
+  const labels = new Map<number, string | undefined>();
   for (const offset of row.also ?? []) marks.set(textFrom(offset), "also");
-  for (const { start, soft } of row.gold_segments?.slice(1) ?? []) {
-    marks.set(textFrom(start), soft === true ? "soft" : "cut");
+  for (const [at, { start, soft, label }] of row.gold_segments?.entries() ?? []) {
+    labels.set(textFrom(start), label);
+    if (at > 0) marks.set(textFrom(start), soft === true ? "soft" : "cut");
   }
-  return { at: (offset) => marks.get(textFrom(offset)) ?? "none" };
+  return {
+    at: (offset) => marks.get(textFrom(offset)) ?? "none",
+    kindAt(offset) {
+      const label = labels.get(textFrom(offset));
+      return stepKinds.find((kind) => kind === label);
+    },
+  };
 }
 
 /** Every fifth trace within its language and domain, in an order that only the ids decide: nobody reads these. */

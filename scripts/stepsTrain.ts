@@ -1,31 +1,51 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceOf } from "../src/core/steps/evidence.ts";
-import type { Judge } from "./stepsFigures.ts";
+import { kindsBy, trainKinds, wordRowsOf } from "./kindsModel.ts";
+import type { Model } from "./stepsFigures.ts";
 import { figuresOf, printFigures } from "./stepsFigures.ts";
 import type { GoldTrace } from "./stepsGold.ts";
 import { fieldOf, heldOut, missingGold, readGold } from "./stepsGold.ts";
 import { judgeBy, rowsOf, trainModel } from "./stepsModel.ts";
 
 const folds = 5;
-const target = join(import.meta.dirname, "../src/core/steps/learnedWeights.ts");
-const head = `/**
+const steps = join(import.meta.dirname, "../src/core/steps");
+const cutsHead = `/**
  * Made by \`npm run steps:train\` from hand-marked traces, not by hand: for each tell, drawer by drawer,
  * what it adds to the rules' score, in hundredths of log-odds.
  */
 // oxfmt-ignore
 export const learnedWeights: Readonly<Record<string, string>> = {
 `;
+const kindsHead = `import type { StepKind } from "./step.ts";
+
+/**
+ * Made by \`npm run steps:train\` from hand-marked traces, not by hand: words that tell, and for each kind
+ * what each of them adds to the rules' score, in hundredths of log-odds.
+ */
+// oxfmt-ignore
+export const learnedKinds: Readonly<Record<"words" | StepKind, string>> = {
+`;
+const rules: Model = { judge: evidenceOf, kinds: kindsBy(new Map()) };
+
+function learnFrom(traces: readonly GoldTrace[]): Model {
+  return { judge: judgeBy(trainModel(traces)), kinds: kindsBy(trainKinds(traces)) };
+}
 
 /** Trains on four fifths of the read traces and judges the last fifth, five times over. */
-function crossValidate(read: readonly GoldTrace[]): Map<string, Judge> {
+function crossValidate(read: readonly GoldTrace[]): Map<string, Model> {
   const ordered = read.toSorted((one, other) => (fieldOf(one) < fieldOf(other) ? -1 : 1));
-  const judges = new Map<string, Judge>();
+  const models = new Map<string, Model>();
   for (let fold = 0; fold < folds; fold++) {
-    const judge = judgeBy(trainModel(ordered.filter((_, index) => index % folds !== fold)));
-    for (const { id } of ordered.filter((_, index) => index % folds === fold)) judges.set(id, judge);
+    const model = learnFrom(ordered.filter((_, index) => index % folds !== fold));
+    for (const { id } of ordered.filter((_, index) => index % folds === fold)) models.set(id, model);
   }
-  return judges;
+  return models;
+}
+
+function writeRows(file: string, head: string, rows: readonly (readonly [string, string])[]): void {
+  const lines = rows.map(([name, row]) => `  "${name}": "${row}",\n`);
+  writeFileSync(join(steps, file), `${head}${lines.join("")}};\n`);
 }
 
 function train(): void {
@@ -33,24 +53,24 @@ function train(): void {
   const held = heldOut(traces);
   const read = traces.filter(({ id }) => !held.has(id));
   const unread = traces.filter(({ id }) => held.has(id));
-  const judges = crossValidate(read);
-  const weights = trainModel(read);
+  const models = crossValidate(read);
+  const cuts = trainModel(read);
+  const kinds = trainKinds(read);
   const groups: (readonly [string, GoldTrace[]])[] = [
     ["read", read],
     ...Object.entries(Object.groupBy(read, fieldOf)).map(([field, some]) => [field, some ?? []] as const),
   ];
-  const rules = (): Judge => evidenceOf;
-  const learned = judgeBy(weights);
+  const learned = { judge: judgeBy(cuts), kinds: kindsBy(kinds) };
   printFigures([
     ...groups.flatMap(([name, some]): [string, number, number[]][] => [
-      [`${name}: rules`, some.length, figuresOf(some, rules)],
-      [`${name}: learned, unseen`, some.length, figuresOf(some, ({ id }) => judges.get(id))],
+      [`${name}: rules`, some.length, figuresOf(some, () => rules)],
+      [`${name}: learned, unseen`, some.length, figuresOf(some, ({ id }) => models.get(id))],
     ]),
-    ["held out: rules", unread.length, figuresOf(unread, rules)],
+    ["held out: rules", unread.length, figuresOf(unread, () => rules)],
     ["held out: learned", unread.length, figuresOf(unread, () => learned)],
   ]);
-  const rows = rowsOf(weights).map(([name, row]) => `  "${name}": "${row}",\n`);
-  writeFileSync(target, `${head}${rows.join("")}};\n`);
+  writeRows("learnedWeights.ts", cutsHead, rowsOf(cuts));
+  writeRows("learnedKinds.ts", kindsHead, wordRowsOf(kinds, read));
 }
 
 const missing = missingGold();

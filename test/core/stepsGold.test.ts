@@ -13,7 +13,7 @@ const limits: Readonly<Record<string, readonly [least: number, most: number]>> =
   lenient: [0.894, 1],
   kappa: [0.701, 1],
   WindowDiff: [0, 0.194],
-  kinds: [0.657, 1],
+  kinds: [0.749, 1],
   ratio: [0.9, 1.15],
 };
 /** No kind of trace may be cut badly for the sake of the others. */

@@ -62,7 +62,7 @@ export function createGivesUp(): (line: Line) => number | undefined {
 
   return (line) => {
     const given = dropped(line)?.number;
-    if (attemptKinds.has(line.kind)) {
+    if (line.fails || attemptKinds.has(line.kind)) {
       attempts.push({ ...line });
       if (attempts.length > mostAttempts) attempts.shift();
     }

@@ -1,5 +1,6 @@
 import type { Candidate } from "./evidence.ts";
-import type { Place } from "./kind.ts";
+import type { MakeKindReader, Standing } from "./kind.ts";
+import { createKindReader } from "./kind.ts";
 import type { Name } from "./name.ts";
 import { nameOf, unnamed } from "./name.ts";
 import type { Room } from "./mayOpen.ts";
@@ -12,7 +13,7 @@ import { createSentenceReader } from "./sentenceReader.ts";
 import type { Shape } from "./shape.ts";
 import { createShapeReader } from "./shape.ts";
 import type { StepChange, StepSplitter } from "./step.ts";
-import type { StepSoFar } from "./stepSoFar.ts";
+import type { Known, StepSoFar } from "./stepSoFar.ts";
 import { addParagraph, beginStep, extendStep } from "./stepSoFar.ts";
 import { WordSet } from "./wordSet.ts";
 import { WordTape } from "./wordTape.ts";
@@ -29,12 +30,15 @@ export interface Splitting {
   tell: (change: StepChange) => void;
   /** Says how much speaks for a cut; above 0 it is made. */
   judge?: ((candidate: Candidate) => number) | undefined;
+  /** Makes for each step, as it begins, what tells its kind. */
+  kinds?: MakeKindReader | undefined;
   /** Holds the words of the open step, and while a step closes those of both. */
   tape?: WordTape;
 }
 
 /** Cuts a stream of reasoning into titled steps; `StepSplitter` says what it promises. */
-export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }: Splitting): StepSplitter {
+export function createSplitter(splitting: Splitting): StepSplitter {
+  const { tell, judge = scoreCut, kinds = createKindReader, tape = new WordTape() } = splitting;
   const beforeAll = tape.received;
   let pushed = "";
   let received = 0;
@@ -46,7 +50,7 @@ export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }
   let pending: Paragraph | undefined;
   let hasBlankLines = false;
   let typicalWords = 25;
-  const known = { codeNames: new Set<string>(), told: new WordSet() };
+  const known: Known = { codeNames: new Set(), told: new WordSet(), kinds };
   let knownOpeners = 0.4;
   const shapes = createShapeReader();
   const reader = createSentenceReader(take, tape);
@@ -111,7 +115,7 @@ export function createSplitter({ tell, judge = scoreCut, tape = new WordTape() }
     tape.forget(0, tape.countTo(beforeAll + paragraph.start));
   }
 
-  function rename(at: number, place: Place = number === 1 ? "first" : "inner"): void {
+  function rename(at: number, place: Standing["place"] = number === 1 ? "first" : "inner"): void {
     if (!step) return;
     const better = nameOf(step, place);
     if (better.title === name.title && better.kind === name.kind) return;

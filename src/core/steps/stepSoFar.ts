@@ -1,4 +1,5 @@
 import type { CodeNames } from "./codeNames.ts";
+import type { MakeKindReader } from "./kind.ts";
 import type { NameSoFar } from "./name.ts";
 import { beginName, readLine } from "./name.ts";
 import type { Opener } from "./openers.ts";
@@ -25,13 +26,18 @@ export interface StepSoFar {
   told: WordSet;
 }
 
-/** `codeNames` are those that the trace has shown before; `told` is taken over from the step before. */
-export function beginStep(
-  paragraph: Paragraph,
-  { codeNames, told }: { codeNames: CodeNames; told: WordSet },
-): StepSoFar {
+/** What the steps of a trace share. */
+export interface Known {
+  /** Those that the trace has shown before. */
+  codeNames: CodeNames;
+  /** Taken over from the step before. */
+  told: WordSet;
+  kinds: MakeKindReader;
+}
+
+export function beginStep(paragraph: Paragraph, { codeNames, told, kinds }: Known): StepSoFar {
   const { words, shape, ending, sister, opener, telling } = paragraph;
-  const name = beginName(opener.kind, codeNames);
+  const name = beginName(kinds(opener.kind), codeNames);
   for (const line of paragraph.lines) readLine(name, line);
   const symbolWords = isSymbols(shape) ? words : 0;
   told.clear();
