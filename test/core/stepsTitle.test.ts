@@ -113,6 +113,25 @@ const titles: readonly (readonly [string, string])[] = [
   ["每次循环开始时，计数器会被清零。", "计数器会被清零"],
   ["这里可能存在错误，因为最后一行没有读到。下标从一开始。", "下标从一开始"],
   ["更稳妥的办法是先复制一份。", "更稳妥的办法是先复制一份"],
+  ["另外，性能也需要考虑。列表很长。", "考虑性能"],
+  ["现在的问题变成了：缓存是否还有效？", "缓存是否还有效？"],
+  ["因此，综合考虑速度、内存以及代码的长度，用哈希表更合适。", "用哈希表更合适"],
+  ["考虑到列表很长，排序太慢了。", "排序太慢了"],
+  ["可能的写法有两种：一种用循环，一种用递归。", "两种写法"],
+  // What holds only beside the point does not lead.
+  ["I need to find out what this index refers to.", "Find out what this index refers to"],
+  ["But even with a cache, the second call is slow.", "The second call is slow"],
+  ["Maybe the fact that the list is sorted changes things.", "The list is sorted"],
+  ["Another angle—what if the cache is shared?", "What if the cache is shared?"],
+  ["I have this problem about Dr. Lind's two clocks.", "Dr. Lind's two clocks"],
+  ["The answer should be that both rows are equal.", "Answer: both rows are equal"],
+  ["Let me see the second row of the table again.", "Look at the second row of the table again"],
+  ["So, for each row of the table:\n\n- Read the key.\n- Add it.", "Steps for each row of the table"],
+  ["Putting it all together:\n\nRead the key, then add it.", "Put it together"],
+  ["Now, putting this into code:\n\n```\nadd(key)\n```", "Write the code"],
+  ["So the code outline is:\n\n```\nadd(key)\n```", "Outline the code"],
+  ["But let me double-check. Row 2: 4. Row 3: 6.", "Double-check the result"],
+  ["The types are strings, whole numbers, lists of numbers, lists of strings, and dates.", "List the types"],
 ];
 
 for (const [text, title] of titles) {

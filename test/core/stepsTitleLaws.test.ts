@@ -10,8 +10,10 @@ const shared = join(import.meta.dirname, "../../../shared/steps");
 const skip = existsSync(shared) ? false : `the recorded traces are not here (${shared})`;
 
 const wantsMore =
-  /(?:^|\s)(?:the|an?|of|to|and|or|but|with|for|from|by|at|as|than|into|because|if|which|whose|can|could|would|should|will|must|their|its|my|our|your|says|means)$/;
-const wantsObject = /(?<!\b(?:what|how|where|who|which|why)\b.*)\s(?:is|are|was|were)$/i;
+  /(?:^|\s)(?:the|an?|and|or|but|than|because|if|which|whose|can|could|would|should|will|must|their|its|my|our|your|says|means)$/;
+/** "What this refers to" has its object. */
+const wantsObject =
+  /(?<!\b(?:what|how|where|who|which|why)\b.*)(?:^|\s)(?:is|are|was|were|of|to|with|for|from|by|at|as|into)$/i;
 
 /** What no title may be, and what it is called when one is. */
 const laws: readonly (readonly [string, (title: string) => boolean])[] = [

@@ -4,6 +4,9 @@ import { unit, units } from "./units.ts";
 /** What may end a sentence, and marks of which one stands alone or a formula begins. */
 const found = /[.?!。！？{}[\]()（）"“”「」《》`\\$]/g;
 const digit = /\d/;
+/** "About Dr. Fu's account". */
+const title = /(?:^|\W)(?:dr|mrs?|ms|prof|st)$/i;
+const longestTitle = 5;
 
 /**
  * Where the first sentence of a text ends, its last stop included where the script has spaces, and how far it goes
@@ -21,8 +24,9 @@ export function firstSentence(text: string): { end: number; paired: number } {
   return { end: text.length, paired };
 }
 
-/** A stop before a space; after a digit "!" is a factorial. */
+/** A stop before a space and behind no title; after a digit "!" is a factorial. */
 function isEnd(text: string, at: number): boolean {
   if (((marks[text.charCodeAt(at + 1)] ?? 0) & mark.space) === 0) return false;
-  return text.charAt(at) !== "!" || !digit.test(text.charAt(at - 1));
+  if (text.charAt(at) === "!") return !digit.test(text.charAt(at - 1));
+  return text.charAt(at) !== "." || !title.test(text.slice(Math.max(0, at - longestTitle), at));
 }

@@ -12,7 +12,7 @@ const things = anyOf(
   "thing|idea|thought|point|approach|way|option|case|example|possibility|angle",
   "test|issue|question|consideration|problem|possibilities|options",
 );
-const noting = anyOf("note|write|break|put|list|try|lay|sort|work|walk|talk|think|piece", "jot|map");
+const noting = anyOf("note|write|break|put|list|try|lay|sort|work|walk|talk|think|piece", "jot|map|figure");
 const thinking = anyOf(
   "think",
   "see",
@@ -40,7 +40,7 @@ export const emptyEn = new RegExp(
     `${verbs} ${anyOf(it, "again", task)}${how}*(?: step by step)?$`,
     "the (?:riddle|problem|question|user|statement) (?:says|asks|states|is)$",
     `(?:another|one more|other|possible|another possible|one possible) ${things}s?$`,
-    `${noting} ${it}(?: all)? ?(?:down|out|through|together|over|up)?(?: step by step| first| again)?$`,
+    `(?!put .*together)${noting} ${it}(?: all)? ?(?:down|out|through|together|over|up)?(?: step by step| first| again)?$`,
     "(?:the )?best way to (?:explain|approach|answer|do) (?:this|it|that)$",
     "(?:the )?(?:plan|idea|code|steps|answer|problem|question|same)$",
     `${thinking}(?: ${somehow})*$`,

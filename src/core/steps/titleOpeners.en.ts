@@ -15,7 +15,7 @@ const guarded = anyOf(
   "since|if so|if not|step by step|let me see|let's see|let me think(?: again| differently| more)?",
   "let's think(?: again| differently)?|as a (?:test|check|reminder)|in (?:short|summary|conclusion|other words|general)",
   "to (?:summarize|sum up|recap|be clear|be precise|begin|be sure|clarify)|either way|in any case|at first|another thing",
-  "for (?:clarity|completeness|reference)|by the way|of note|that's (?:right|good|fine|it|a good list)|fair enough|fine",
+  "for (?:clarity|completeness|reference)|by (?:the way|definition)|of note|that's (?:right|good|fine|it|a good list)|fair enough|fine",
 );
 const who = String.raw`(?=\s(?:i|we|let|let's|i'll|we'll|i'd|i'm)\b)`;
 
@@ -47,7 +47,7 @@ const announcements = anyOf(
   `${user} (?:wants|asks|is asking|asked|would like|needs) (?:me |us )?to (?:know|understand|find out|see)(?= \\w+ \\w+)`,
   `${user} (?:wants|asks|is asking|asked|would like|needs) (?:me |us )(?:to|for)`,
   `${user} (?:asks|is asking|asked)(?: about| for|:)?(?= (?:how|what|why|whether|which|if|when|where|who)\\b)`,
-  String.raw`another ${others}(?: (?:could be|is|would be|might be)(?: to| that)?)?(?:[:,]| -)`,
+  String.raw`another ${others}(?: (?:could be|is|would be|might be)(?: to| that)?)?(?:[:,]| -|(?=[—–]))`,
   String.raw`another ${others} (?:could be|is|would be|might be)(?: to| that)?`,
 );
 const adverbs = anyOf(
@@ -57,13 +57,13 @@ const adverbs = anyOf(
 
 /** "Let me just", "I need to", "Another idea is to" */
 export const intentsEn = new RegExp(
-  String.raw`^(?:${announcements}(?=[\s:,]|$)[\s:,]*(?:${adverbs}[\s,]+)*)+`,
+  String.raw`^(?:${announcements}(?=[\s:,—–]|$)[\s:,—–]*(?:${adverbs}[\s,]+)*)+`,
   "i",
 );
 
 const sideWords = anyOf(
   "during|upon|within|unlike|despite|instead of|once|after|when|whenever|if|since|given|now that|because|for|from|in|with",
-  "at|on|by|according to|using|under|as|just to|before|while|although|looking at|based on",
+  "no matter (?:what|how|which)|even (?:if|with|when|though)|at|on|by|according to|using|under|as|just to|before|while|although|looking at|based on",
   "to (?:verify|make sure|be sure|avoid|confirm|check|double-check|find|see|simplify|solve|determine|compute)",
 );
 const shortSides = anyOf(

@@ -31,7 +31,7 @@ const links = anyOf(
   "and|or|to|for|from|with|by|in|on|at|into|through|between|using|than|over|under|within|like|rather|per",
 );
 const trailers = anyOf(
-  "the|a|an|of|to|and|or|in|on|at|by|with|for|from|as|into|than|onto|upon|via|per|between|through",
+  "the|a|an|of|to|and|or|in|on|at|by|with|for|from|as|into|than|onto|upon|via|per|between|through|even",
   "be|been|being|if|when|so|but|because|since|which|who|whose|where|how|what|why|whether|until|unless",
   "not|I|i|we|you|they|can|could|would|should|will|must|may|might|each|any|some|every|their|these",
   "those|my|our|your|its|his|her|such|e\\.g|i\\.e|[iI]'m|we're|they're|there's|it's|that's|both|either",
@@ -39,13 +39,18 @@ const trailers = anyOf(
   "says?|said|states|means?|gives|gets|got|makes|takes|has|have|had|wants?|needs|let|let's|contains|becomes|see|find",
   "equals|shows|returns|requires|require|suggests|seems(?: to suggest)?|implies|mentions|based|(?:and|to) (?:just )?focus|in (?:such )?a way|such that|exist such|is that|do i|do we",
 );
+/** No question word stands before. */
+const unasked = String.raw`(?<!\b(?:what|how|where|who|which|why)\b.*)`;
 /** These end well after "what", "how" or "who": "what the table is for". */
 const openEnds = anyOf("is|are|was|were|does|do|did|that|this|about|like|over|under|get");
 /** Verbs end well with "in", "on" or "through", so these are loose only where a title was cut short. */
 const looseEnds = anyOf(
-  "the|a|an|of|to|and|or|at|by|with|for|from|as|into|than|onto|via|per|between|be|been|if|but|because|since|which|who",
+  "the|a|an|and|or|than|via|per|be|been|if|but|because|since|which|who",
   "as follows|like this|whose|can|could|would|should|will|must|their|its|my|our|your|such|e\\.g|i\\.e|[iI]'m|says|said|means|gives|also",
 );
+
+/** These do too, behind such a word: "what this refers to". */
+const prepositions = anyOf("of|to|at|by|with|for|from|as|into|onto|between");
 
 /** What a short equation may have on its right. */
 const value = String.raw`[-\w.\uE000-\uE1F3]{1,12}`;
@@ -97,7 +102,7 @@ export const titlingEn: Titling = {
   ),
   topics: {
     bare: new RegExp(
-      String.raw`^(?!(?:${subjects}|what|how|why|first|then|now|think|consider|use|check|look|try|see|let|\p{L}+ing|by|with|in|for|on|at|from|to|of|during|after|before|between|within|like|unlike)\b)[\p{L}\uE000-\uE1F3][^\s.:,;?!]*(?: [^\s,.:;?!=<>]+){0,4}?(?:\.\w[^\s,:;?]*)?(?=[.:,;?!](?:\s|$)|$|\s(?:that|which|with|for|of|in|on|from|as)\s)(?:, line \d+)?(?:\s(?:for|of|in|on|from) [^\s.:,;?!]+(?: [^\s.:,;?!=]+){0,2}(?=[.:,;?!](?:\s|$)|$))?`,
+      String.raw`^(?!(?:${subjects}|even|the fact|what|how|why|first|then|now|think|consider|use|check|look|try|see|let|\p{L}+ing|by|with|in|for|on|at|from|to|of|during|after|before|between|within|like|unlike)\b)[\p{L}\uE000-\uE1F3][^\s.:,;?!]*(?: [^\s,.:;?!=<>]+){0,4}?(?:\.\w[^\s,:;?]*)?(?=[.:,;?!](?:\s|$)|$|\s(?:that|which|with|for|of|in|on|from|as)\s)(?:, line \d+)?(?:\s(?:for|of|in|on|from) [^\s.:,;?!]+(?: [^\s.:,;?!=]+){0,2}(?=[.:,;?!](?:\s|$)|$))?`,
       "iu",
     ),
     verbs: [
@@ -132,9 +137,9 @@ export const titlingEn: Titling = {
     "iu",
   ),
   joint: new RegExp(String.raw`[,;:]?\s(?:(?<thought>${thoughts})|${links})(?=\s)`, "giu"),
-  loose: new RegExp(String.raw`(?:^|\s)${looseEnds}$`, "g"),
+  loose: new RegExp(String.raw`(?:^|\s)${looseEnds}$|(?:^|\s)${prepositions}$${unasked}`, "g"),
   dangling: new RegExp(
-    String.raw`(?:^|\s)${trailers}$|\s${openEnds}$(?<!\b(?:what|how|where|who|which|why)\b.*)`,
+    String.raw`(?:^|\s)${trailers}$|\s${openEnds}$${unasked}|\s(?:why|because|unless)(?: [^\s\uE000-\uE1F3]+){1,2}$`,
     "g",
   ),
 };
