@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { splitSteps } from "../../src/core/steps/splitSteps.ts";
 import { hardCases } from "../support/hardCases.ts";
+import { hardDrafts } from "../support/hardDrafts.ts";
 import { hardTraces } from "../support/hardTraces.ts";
 
 /** No step may be a larger part of a long trace than this. */
@@ -9,13 +10,16 @@ const largestShare = 0.4;
 const headLength = 10;
 
 function headOf(text: string): string {
-  const words = text.trim().split(/\s+/);
+  const words = text
+    .replace(/^[\s#/]+/, "")
+    .trim()
+    .split(/\s+/);
   return words.length < 3 || /^[㐀-鿿]/u.test(text)
     ? text.trim().slice(0, headLength)
     : words.slice(0, 3).join(" ");
 }
 
-for (const { name, text, heads } of hardCases) {
+for (const { name, text, heads } of [...hardCases, ...hardDrafts]) {
   test(name, () =>
     assert.deepEqual(
       splitSteps(text).map((step) => headOf(step.text)),

@@ -130,6 +130,7 @@ const titles: readonly (readonly [string, string])[] = [
   ["Putting it all together:\n\nRead the key, then add it.", "Put it together"],
   ["Now, putting this into code:\n\n```\nadd(key)\n```", "Write the code"],
   ["So the code outline is:\n\n```\nadd(key)\n```", "Outline the code"],
+  ["Step 3: Now, send the two slowest rows first.", "Send the two slowest rows first"],
   ["But let me double-check. Row 2: 4. Row 3: 6.", "Double-check the result"],
   ["The types are strings, whole numbers, lists of numbers, lists of strings, and dates.", "List the types"],
 ];

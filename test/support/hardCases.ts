@@ -1,5 +1,5 @@
 /** A short trace that is hard to cut and the first words of each step that a person would make of it. */
-interface HardCase {
+export interface HardCase {
   name: string;
   text: string;
   heads: readonly string[];

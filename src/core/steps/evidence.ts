@@ -56,7 +56,8 @@ export function evidenceOf(candidate: Candidate): number {
   if (knownOpeners < foreign && shape === "prose") sum += at(unled, step.words);
   if (!next && shape === "prose" && paragraph.words < 8) sum += weights["parting word"];
   if (step.lastWords < briefItem && isListed(paragraph)) sum += weights.listed;
-  if (isLabelled(paragraph)) sum += isTest(paragraph) ? weights["labelled test"] : weights.labelled;
+  if (goesOnWith(paragraph, step)) sum += weights.listed;
+  else if (isLabelled(paragraph)) sum += isTest(paragraph) ? weights["labelled test"] : weights.labelled;
   sum = withManner(sum, paragraph, step);
   return next ? sum + foresight(next) : sum;
 }
@@ -86,6 +87,15 @@ const briefItem = 28;
 
 function isListed({ shape, lines }: Paragraph): boolean {
   return shape === "heading" && listed.test(lines[0]?.text ?? "");
+}
+
+const moves = new Set(["step", "步骤"]);
+const briefMove = 60;
+
+/** "Step 2: A comes back" after "Step 1: A and B cross": the moves of one attempt, while each is short. */
+function goesOnWith({ sister, words }: Paragraph, step: StepSoFar): boolean {
+  if (sister === undefined || sister !== step.sister || !moves.has(sister)) return false;
+  return words < briefMove && step.lastWords < briefMove;
 }
 
 const tests = new Set(["test case", "test", "example", "input"]);

@@ -6,6 +6,8 @@ export type Shape = "prose" | "heading" | "bullet" | "numbered" | "table" | "equ
 
 export interface ShapeReader {
   read(sentence: Sentence): Shape;
+  /** Reads one that stands outside of code, whatever is open. */
+  readOutside(sentence: Sentence): Shape;
 }
 
 /** A fence or display formula the model forgot to close must not swallow the rest of the trace. */
@@ -93,12 +95,19 @@ export function createShapeReader(): ShapeReader {
     return isEquation(text, marks) ? "equation" : "prose";
   }
 
+  function readInner({ place }: Sentence): Shape | undefined {
+    return place === "sentence" || place === "rest" ? lineShape : undefined;
+  }
+
   return {
+    readOutside(sentence) {
+      inCode = false;
+      return (lineShape = readInner(sentence) ?? lineStart(sentence));
+    },
     read(sentence) {
       if (insideFence(sentence)) return (lineShape = "code");
       if (insideFormula(sentence)) return (lineShape = "equation");
-      if (sentence.place === "sentence" || sentence.place === "rest") return lineShape;
-      lineShape = lineStart(sentence);
+      lineShape = readInner(sentence) ?? lineStart(sentence);
       inCode = lineShape === "code";
       return lineShape;
     },

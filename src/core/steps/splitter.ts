@@ -7,6 +7,7 @@ import type { Room } from "./mayOpen.ts";
 import { mayOpen } from "./mayOpen.ts";
 import type { Line, Paragraph } from "./paragraph.ts";
 import { addLine, beginParagraph } from "./paragraph.ts";
+import { createRemarks } from "./remarks.ts";
 import { scoreCut } from "./score.ts";
 import type { Sentence } from "./sentenceReader.ts";
 import { createSentenceReader } from "./sentenceReader.ts";
@@ -53,15 +54,17 @@ export function createSplitter(splitting: Splitting): StepSplitter {
   const known: Known = { codeNames: new Set(), told: new WordSet(), kinds };
   let knownOpeners = 0.4;
   const shapes = createShapeReader();
+  const remarks = createRemarks();
   const reader = createSentenceReader(take, tape);
 
   function take(came: Sentence): void {
-    const text = came.text.trim();
-    const shape = shapes.read(came);
     const at = came.start + came.text.length;
-    const line: Line = { text, shape, words: came.words, marks: came.marks };
-    if (step && came.place === "paragraph") hasBlankLines = true;
-    const sentence: Sentence = asParagraph(came, shape) ? { ...came, place: "paragraph" } : came;
+    const thought = remarks(came);
+    const said = thought ?? came;
+    const shape = thought ? shapes.readOutside(thought) : shapes.read(came);
+    const line: Line = { text: said.text.trim(), shape, words: said.words, marks: said.marks };
+    if (step && said.place === "paragraph") hasBlankLines = true;
+    const sentence: Sentence = asParagraph(said, shape) ? { ...said, place: "paragraph" } : said;
     if (!step) {
       step = beginStep(beginParagraph(sentence, line), known);
     } else if (mayOpen(sentence.place, line, room(step))) {

@@ -44,7 +44,7 @@ export const emptyEn = new RegExp(
     "(?:the )?best way to (?:explain|approach|answer|do) (?:this|it|that)$",
     "(?:the )?(?:plan|idea|code|steps|answer|problem|question|same)$",
     `${thinking}(?: ${somehow})*$`,
-    "(?:i'm |i am |not )?(?:not )?(?:sure|confused|stuck|right|correct|good|done)$",
+    "(?:i'm |i am |not )?(?:not )?(?:sure|confused|stuck|right|correct|good|done|helpful|working)$",
     String.raw`(?:that|this|it|which)${states}(?: \S+){0,3}$`,
     "thinking|let me \\w+$",
     "(?:i|we) (?:get|see|think|know|mean|guess|have|need|can|got)$",

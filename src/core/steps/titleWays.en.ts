@@ -8,7 +8,8 @@ const deeds = anyOf(
   "test|check|verify|compute|find|count|write|add|use|try|look|consider|start|take|keep|note|apply|solve|substitute",
   "simplify|expand|factor|define|compare|combine|plug|convert|handle|parse|split|go|make|recall|determine|calculate",
   "show|prove|assume|suppose|imagine|put|move|rewrite|draw|read|walk|trace|replace|multiply|divide|subtract|build",
-  "create|evaluate|express|integrate|differentiate|focus|double-check|re-check|recheck|explain|describe|search|search for",
+  "create|evaluate|express|integrate|differentiate|focus|double-check|re-check|recheck|explain|describe|search|search for|send",
+  "choose|pick|remove|extract|append|skip|iterate|isolate|rearrange|estimate|arrange|initialize|sort|filter",
 );
 
 /** How English says what a step does, and how a colleague would; the first row that matches. */
@@ -112,7 +113,7 @@ export const waysEn: readonly Way[] = [
     worth: stated,
   },
   { said: /^(?:this|that|it) is (?=[\w/-]+\.\w)/i, title: "", worth: stated },
-  { said: /^(?:step|part) \d{1,2}[:.)]? [-–]? ?(?=[a-z]+ \S)/i, title: "", worth: announced },
+  { said: /^(?:step|part) \d{1,2}[:.)]? [-–]? ?(?:now,? )?(?=[a-z]+ \S)/i, title: "", worth: announced },
   {
     said: /^the (?:reason|point|question|thing|problem|issue|idea|catch|dilemma|choice)(?: here)?: (?=\S+ \S+)/i,
     title: "",
