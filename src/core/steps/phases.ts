@@ -1,4 +1,5 @@
 import type { Phase, StepKind, StepMarks } from "./step.ts";
+import { statesOnly } from "./saying.ts";
 import { unnamedTitle } from "./step.ts";
 
 /** What the grouping must know of a closed step. */
@@ -50,6 +51,8 @@ const titleWorth: Record<StepKind, number> = {
   check: 3,
   conclude: 3,
 };
+/** A phase is named after what is done in it rather than after something found. */
+const stating = 2;
 const threshold = 2;
 /** The first step that does something after the task was read is where the work begins. */
 const workBegins = 2.2;
@@ -135,7 +138,7 @@ function strengthOf(step: PhaseStep, before: PhaseStep | undefined): number {
 
 function worthOf({ kind, title, doubts }: PhaseStep): number {
   if (title === unnamedTitle) return 0;
-  return titleWorth[kind] - (doubts ? 1.5 : 0);
+  return titleWorth[kind] - (doubts ? 1.5 : 0) - (statesOnly(title) ? stating : 0);
 }
 
 /** 13 steps read as 2 to 5 phases, 150 as 5 to 12. */

@@ -1,3 +1,4 @@
+import { languages } from "./languages.ts";
 import type { Titling } from "./titling.ts";
 import { worths } from "./titling.ts";
 
@@ -45,4 +46,12 @@ function topicOf(text: string, opener: string, { states, topics }: Titling): Say
   if (verb === undefined || states.test(text)) return undefined;
   const bare = topics.bare.exec(text)?.[0];
   return bare === undefined ? undefined : { text: verb + bare, worth: worths.topic };
+}
+
+/** A title that states something and does not say what its step does: "The sum is 300", but not "Check the sum". */
+export function statesOnly(title: string): boolean {
+  return languages.some(
+    ({ titling: { states, wayOf } }) =>
+      states.test(title) && !title.endsWith("?") && (wayOf(title)?.worth ?? 0) < worths.announced,
+  );
 }

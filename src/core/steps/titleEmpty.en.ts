@@ -2,7 +2,7 @@ import { anyOf } from "./titling.ts";
 
 const it = anyOf("it", "this", "that", "these", "those", "them", "things");
 const verbs = anyOf(
-  "tackle|solve|approach|work through|work on|figure out|break down|do|handle|compute",
+  "tackle|solve|approach|work through|work on|figure out|find out|break down|do|handle|compute",
   "calculate|check|verify|test|see|explain|process|understand|explore|try|use",
   "read|answer",
 );

@@ -1,5 +1,14 @@
 import { anyOf } from "./titling.ts";
 
+/** What a step does, as it is announced. */
+export const deedsEn = anyOf(
+  "test|check|verify|compute|find|count|write|add|use|try|look|consider|start|take|keep|note|apply|solve|substitute",
+  "simplify|expand|factor|define|compare|combine|plug|convert|handle|parse|split|go|make|recall|determine|calculate",
+  "show|prove|assume|suppose|imagine|put|move|rewrite|draw|read|walk|trace|replace|multiply|divide|subtract|build",
+  "create|evaluate|express|integrate|differentiate|focus|double-check|re-check|recheck|explain|describe|search|search for|send|think of|think about",
+  "choose|pick|remove|extract|append|skip|iterate|isolate|rearrange|estimate|arrange|initialize|sort|filter",
+);
+
 const fillers = anyOf(
   "okay|ok|because(?! of)|so|wait|but|hmm+|hm|well|now|alright|all right|oh|ah|huh|uh|um|then|also|and|or",
   "finally|lastly|alternatively|however|therefore|thus|hence|yes|yeah|yep|actually|maybe|perhaps",
@@ -17,11 +26,13 @@ const guarded = anyOf(
   "to (?:summarize|sum up|recap|be clear|be precise|begin|be sure|clarify)|either way|in any case|at first|another thing",
   "for (?:clarity|completeness|reference)|by (?:the way|definition)|of note|that's (?:right|good|fine|it|a good list)|fair enough|fine",
 );
+/** "First multiply the two", but not "first test case". */
+const ordered = `(?:first|next|last)(?= ${deedsEn} (?:the|an?|all|each|every|both|how|what|if|whether|that|this|\\S*\\d))\\s+`;
 const who = String.raw`(?=\s(?:i|we|let|let's|i'll|we'll|i'd|i'm)\b)`;
 
 /** "Okay, so", "Hmm, but wait," */
 export const openersEn = new RegExp(
-  String.raw`^(?:${fillers}(?=[\s,.:;!?…—–]|$)[\s,.:;!?…—–]*|${guarded}(?:[,.:;!?…—–]+(?:\s+|$)|[—–]|\s*$|${who}\s+))+`,
+  String.raw`^(?:${fillers}(?=[\s,.:;!?…—–]|$)[\s,.:;!?…—–]*|${guarded}(?:[,.:;!?…—–]+(?:\s+|$)|[—–]|\s*$|${who}\s+)|${ordered})+`,
   "i",
 );
 

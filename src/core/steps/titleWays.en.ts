@@ -1,16 +1,9 @@
+import { deedsEn } from "./titleOpeners.en.ts";
 import type { Way } from "./titling.ts";
-import { anyOf, worths } from "./titling.ts";
+import { worths } from "./titling.ts";
 
 const { announced, asked, stated, topic } = worths;
 const speaker = "(?:the |this )?(?:problem|question|task|user|statement|prompt|puzzle|riddle)(?: statement)?";
-
-const deeds = anyOf(
-  "test|check|verify|compute|find|count|write|add|use|try|look|consider|start|take|keep|note|apply|solve|substitute",
-  "simplify|expand|factor|define|compare|combine|plug|convert|handle|parse|split|go|make|recall|determine|calculate",
-  "show|prove|assume|suppose|imagine|put|move|rewrite|draw|read|walk|trace|replace|multiply|divide|subtract|build",
-  "create|evaluate|express|integrate|differentiate|focus|double-check|re-check|recheck|explain|describe|search|search for|send",
-  "choose|pick|remove|extract|append|skip|iterate|isolate|rearrange|estimate|arrange|initialize|sort|filter",
-);
 
 /** How English says what a step does, and how a colleague would; the first row that matches. */
 export const waysEn: readonly Way[] = [
@@ -34,7 +27,7 @@ export const waysEn: readonly Way[] = [
   { said: /^(?:what|how) about (?=\S)/i, title: "Check ", worth: asked + 0.3 },
   { said: /^what if (?=\w+ \w+)/i, title: "What if ", worth: asked + 0.3 },
   {
-    said: /^(?:the |my )?(?:final |correct |right |best )?answer (?:is|should be|would be|must be|has to be|is likely)(?: option| that)?[: ]+/i,
+    said: /^(?:the |my )?(?:final |correct |right |best )?answer (?:is|should be|would be|must be|has to be|is likely)(?: option| that)?[: ]+(?!(?:not|supposed|wrong|correct|right|different|off|based|in|close)\b)/i,
     title: "Answer: ",
     worth: announced,
   },
@@ -141,7 +134,7 @@ export const waysEn: readonly Way[] = [
     worth: announced,
   },
   {
-    said: /^the (?:question|problem|task|puzzle) (?:here )?is (?:asking for|asking|how to|about|that)? ?(?=\w+ \w+)/i,
+    said: /^the (?:question|problem|task|puzzle) (?:here )?is (?:(?:(?:just |simply |only |actually |really )?asking(?: for)?|how to|about|that) |(?!(?:\w+ly |not )?(?:\w+ing|phrased|worded|given|meant|supposed)\b))(?=\w+ \w+)/i,
     title: "",
     worth: stated + 0.5,
   },
@@ -157,7 +150,7 @@ export const waysEn: readonly Way[] = [
   { said: /^(?:take|have) (?:another|a) (?:closer )?look at (?=\S)/i, title: "Look at ", worth: announced },
   {
     said: new RegExp(
-      String.raw`^${speaker} (?:says|states|asks|is asking|wants|mentions|said|asked|is)(?: that| me| us| for| to(?: know)?| about)* (?=\S+ \S+)`,
+      String.raw`^${speaker} (?:says|states|asks|is (?:just |simply |only |actually |really )?asking|wants|mentions|said|asked|is(?! (?:\w+ly |not )?(?:\w+ing|phrased|worded|given|meant|supposed)\b))(?: that| me| us| for| to(?: know)?| about)* (?=\S+ \S+)`,
       "i",
     ),
     title: "",
@@ -170,7 +163,7 @@ export const waysEn: readonly Way[] = [
     worth: stated + 0.5,
   },
   {
-    said: new RegExp(`^(?=${deeds} (?!(?:cases?|of|is|are|inputs?|strings?|values?)\\b)\\S)`, "i"),
+    said: new RegExp(`^(?=${deedsEn} (?!(?:cases?|of|is|are|inputs?|strings?|values?)\\b)\\S)`, "i"),
     title: "",
     worth: announced,
   },
