@@ -27,7 +27,7 @@ let running: Runs | undefined;
 
 export function activate(context: ExtensionContext): ReasoningApi {
   const own = <T extends Disposable>(part: T): T => (context.subscriptions.push(part), part);
-  const { extensionUri, globalState: memory } = context;
+  const { extensionUri, globalState: memory, workspaceState } = context;
   const folder = (context.storageUri ?? context.globalStorageUri).fsPath;
   const traces = join(extensionUri.fsPath, "media", "sample", "traces");
 
@@ -43,7 +43,18 @@ export function activate(context: ExtensionContext): ReasoningApi {
   const store = createRunStore(join(folder, "runs"), (id, error) =>
     log.error(`Run ${id} is not saved:`, error),
   );
-  const runs = createRuns({ endpoints, keys, store, log, over: (record) => ledger.add(record) });
+  const lastShown = {
+    read: () => workspaceState.get<string>("cotViewer.lastShown"),
+    write: (id: string) => void workspaceState.update("cotViewer.lastShown", id),
+  };
+  const runs = createRuns({
+    endpoints,
+    keys,
+    store,
+    lastShown,
+    log,
+    over: (record) => ledger.add(record),
+  });
   const viewer = own(createViewer({ extensionUri, runs, endpoints }));
   const asking = createAsking({ runs, viewer, endpoints, memory, extensionUri });
   const requests = own(createRequestDocument(runs));

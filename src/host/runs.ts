@@ -13,7 +13,7 @@ import { createRunFeed } from "./runFeed.ts";
 import { headOf } from "./runHead.ts";
 import { composeQuestion, composeTakeUp, type Composed, type Question, type TakeUp } from "./runRequests.ts";
 import type { RunStore } from "./runStore.ts";
-import { asShown, createStage, type ShownRun } from "./stage.ts";
+import { asShown, createStage, type LastShown, type ShownRun } from "./stage.ts";
 import { startTurn, type Turn } from "./turn.ts";
 
 export interface RunNews {
@@ -28,7 +28,7 @@ export interface Runs {
   readonly onChanges: Event<RunNews>;
   /** Changes of the run begun last in this session, shown or not. */
   readonly onGoing: Event<Change[]>;
-  /** The run that the viewers show; after a reload the newest one on disk. */
+  /** The run that the viewers show; after a reload the one they showed before. */
   shown(): Promise<ShownRun | undefined>;
   /** The same, as far as it is known without waiting. */
   shownNow(): ShownRun | undefined;
@@ -63,19 +63,21 @@ export function createRuns({
   endpoints,
   keys,
   store,
+  lastShown,
   log,
   over,
 }: {
   endpoints: Endpoints;
   keys: Keys;
   store: RunStore;
+  lastShown: LastShown;
   log: LogOutputChannel;
   /** Told once of each run that is over. */
   over: (record: Readonly<RunRecord>) => void;
 }): Runs {
   const emitter = new EventEmitter<RunNews>();
   const going = new EventEmitter<Change[]>();
-  const stage = createStage(async () => shownIf(await store.newest()));
+  const stage = createStage(store, lastShown);
   let run: Run | undefined;
   let turn: Turn | undefined;
   let way: Way | undefined;
@@ -98,7 +100,11 @@ export function createRuns({
 
   const isRunning = () => run !== undefined && !isOver(run.record.status);
   const isShown = () => stage.now() === run;
-  const find = async (id: string) => (run?.record.head.id === id ? run : shownIf(await store.read(id)));
+  const find = async (id: string) => {
+    if (run?.record.head.id === id) return run;
+    const record = await store.read(id);
+    return record && asShown(record);
+  };
 
   const begin = async (endpoint: Endpoint, compose: (reached: Endpoint) => Composed) => {
     const [key, reached] = await Promise.all([keys.find(endpoint), endpoints.reach(endpoint)]);
@@ -187,8 +193,4 @@ function endOf({ head, status, statusAt, steps }: RunRecord): string {
   const fault =
     "failure" in status && status.failure ? ` ${status.failure.kind} ${status.failure.status ?? ""}` : "";
   return `Run ${head.id} at ${head.endpoint}: ${status.state}${fault}, ${steps.length} steps, ${statusAt} ms`;
-}
-
-function shownIf(record: RunRecord | undefined): ShownRun | undefined {
-  return record && asShown(record);
 }

@@ -1,5 +1,6 @@
 import type { Change, Remark } from "../core/run/change.ts";
 import { applyChange, replayRecord, type RunRecord } from "../core/run/runRecord.ts";
+import type { RunStore } from "./runStore.ts";
 
 /** A run to look at, going on or over. `elapsed` is in milliseconds since it began. */
 export interface ShownRun {
@@ -9,9 +10,16 @@ export interface ShownRun {
   remark(said: Remark): Change[];
 }
 
+/** Outlives a reload of the window. */
+export interface LastShown {
+  /** The id of the run that was shown last, empty where the reader took it away; undefined where nothing is known. */
+  read(): string | undefined;
+  write(id: string): void;
+}
+
 /** Which run the viewers show. */
 export interface Stage {
-  /** The run that is shown; until one is put here that is the first one, which may take its time. */
+  /** The run that is shown; until one is put here that is the one shown last or else the newest, which may take its time. */
   shown(): Promise<ShownRun | undefined>;
   /** The run that is shown, as far as that is known without waiting. */
   now(): ShownRun | undefined;
@@ -20,8 +28,7 @@ export interface Stage {
   seek(find: () => Promise<ShownRun | undefined>): Promise<ShownRun | "overtaken" | undefined>;
 }
 
-/** `first` finds the run to begin with. */
-export function createStage(first: () => Promise<ShownRun | undefined>): Stage {
+export function createStage(store: Pick<RunStore, "read" | "newest">, last: LastShown): Stage {
   let run: ShownRun | undefined;
   let begun: Promise<void> | undefined;
   let untouched = true;
@@ -29,13 +36,16 @@ export function createStage(first: () => Promise<ShownRun | undefined>): Stage {
   let wishes = 0;
 
   const begin = async () => {
-    const found = await first();
-    if (untouched) run = found;
+    const id = last.read();
+    if (id === "") return;
+    const found = (id === undefined ? undefined : await store.read(id)) ?? (await store.newest());
+    if (untouched && found) run = asShown(found);
   };
   const put = (other: ShownRun | undefined) => {
     wishes++;
     untouched = false;
     run = other;
+    last.write(other?.record.head.id ?? "");
   };
 
   return {
