@@ -130,6 +130,8 @@ const titles: readonly (readonly [string, string])[] = [
   ["Putting it all together:\n\nRead the key, then add it.", "Put it together"],
   ["Now, putting this into code:\n\n```\nadd(key)\n```", "Write the code"],
   ["So the code outline is:\n\n```\nadd(key)\n```", "Outline the code"],
+  ["**Final Answer**\n\n\\[ \\boxed{12.5} \\]", "Final Answer: 12.5"],
+  ["**Final Answer**\n\n\\boxed{\\frac{1}{2}}", "Final Answer"],
   ["First multiply the two rows by each other.", "Multiply the two rows by each other"],
   ["First test cases fail, the others pass.", "First test cases fail, the others pass"],
   ["Perhaps the question is simply asking for the mean of both.", "The mean of both"],

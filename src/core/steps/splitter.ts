@@ -149,7 +149,7 @@ export function createSplitter(splitting: Splitting): StepSplitter {
     end() {
       reader.end();
       if (step) decide(step, received);
-      if (number > 1) rename(received, "last");
+      rename(received, number === 1 ? "first" : "last");
       show(received);
       if (number > 0) tell({ op: "closeStep", step: number, ...name });
       tape.forget(0, tape.count);

@@ -22,6 +22,9 @@ const shortCosts = 0.5;
 /** So many units tell whether a title ends as its sentence does. */
 const lastUnits = 6;
 const symbolsCost = 1.5;
+/** A heading that tells nothing before the answer below it. */
+const finalHeading = /^(?:final answer|最终答案)$/i;
+const boxed = /\\boxed\{([\w.,%+-]{1,20})\}/;
 const letter = /[a-z]|\p{L}/iu;
 const codeName = /[_`.(\d\uE000-\uE1F3]|\p{Ll}\p{Lu}|^[b-hj-z]$/u;
 
@@ -37,6 +40,10 @@ export function betterTitle(
   line: Line,
   { index, codeNames }: Known,
 ): TitleSoFar | undefined {
+  if (best && finalHeading.test(best.title)) {
+    const answer = boxed.exec(line.text)?.[1];
+    return answer === undefined ? best : { ...best, title: `${best.title}: ${answer}` };
+  }
   const cost = index * laterCosts + (line.shape === "prose" || line.shape === "heading" ? 0 : symbolsCost);
   if (best && line.shape !== "heading" && best.worth >= worths.announced - cost) return best;
   const candidate = candidateOf(line, codeNames, best ? best.worth + cost : Number.NEGATIVE_INFINITY);
