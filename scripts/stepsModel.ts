@@ -19,7 +19,7 @@ const rounds = 150;
  * Log-odds added for scripts with spaces and for CJK, so that about as many steps come out as a reader makes:
  * nearly every Chinese paragraph may open a step, in other texts a missed cut costs more than one too many.
  */
-const lifts = [0.15, -0.35];
+const lifts = [0.15, -0.6];
 
 const offsets: number[] = [];
 let size = 1;
