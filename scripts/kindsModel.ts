@@ -1,5 +1,5 @@
-import type { KindWeights, MakeKindReader } from "../src/core/steps/kind.ts";
-import { createKindReader } from "../src/core/steps/kind.ts";
+import type { KindWeights } from "../src/core/steps/kind.ts";
+import { kindsBy } from "../src/core/steps/kind.ts";
 import { createSplitter } from "../src/core/steps/splitter.ts";
 import type { StepKind } from "../src/core/steps/step.ts";
 import { stepKinds } from "../src/core/steps/step.ts";
@@ -14,17 +14,14 @@ const fewestTraces = 8;
 const ridge = 40;
 const rounds = 150;
 
+const byRules = kindsBy(new Map());
+
 /** A marked step: the words it begins with, what the rules say of each kind, what the reader said. */
 interface MarkedStep {
   trace: string;
   words: Set<number>;
   rules: number[];
   kind: StepKind | undefined;
-}
-
-/** Tells kinds by the rules and these weights. */
-export function kindsBy(weights: KindWeights): MakeKindReader {
-  return (opener) => createKindReader(opener, weights);
 }
 
 /** Learns how much each common word speaks for each kind, beyond what the rules say. */
@@ -104,7 +101,7 @@ function markedSteps(trace: GoldTrace): MarkedStep[] {
       return cuts ? 1 : -1;
     },
     kinds(opener) {
-      const reader = createKindReader(opener, new Map());
+      const reader = byRules(opener);
       const step: MarkedStep = {
         trace: trace.id,
         words: new Set(),

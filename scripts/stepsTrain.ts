@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceOf } from "../src/core/steps/evidence.ts";
-import { kindsBy, trainKinds, wordRowsOf } from "./kindsModel.ts";
+import { kindsBy } from "../src/core/steps/kind.ts";
+import { trainKinds, wordRowsOf } from "./kindsModel.ts";
 import type { Model } from "./stepsFigures.ts";
 import { figuresOf, printFigures } from "./stepsFigures.ts";
 import type { GoldTrace } from "./stepsGold.ts";

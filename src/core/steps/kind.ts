@@ -5,12 +5,13 @@ import { longestPhrase, mayBegin, treeOnDemand } from "./phraseTree.ts";
 import type { StepKind } from "./step.ts";
 import { stepKinds } from "./step.ts";
 import { readWords } from "./words.ts";
+import { WordTable } from "./wordTable.ts";
 
 const allCues = languages.flatMap(({ cues }) => cues);
 const cueTree = treeOnDemand(allCues, (cue) => cue.phrase);
 
 /** How often each kind comes, as far as nothing else is known. */
-const usual: Readonly<Record<StepKind, number>> = {
+const often: Readonly<Record<StepKind, number>> = {
   frame: -0.6,
   plan: 0.1,
   recall: -0.7,
@@ -20,6 +21,8 @@ const usual: Readonly<Record<StepKind, number>> = {
   backtrack: -1,
   conclude: -0.4,
 };
+const usual = Float64Array.from(stepKinds, (kind) => often[kind]);
+const width = stepKinds.length;
 
 const mostWords = 40;
 const cuedLines = 4;
@@ -52,14 +55,23 @@ export interface KindReader {
 /** Makes the reader of a step that opens so. */
 export type MakeKindReader = (opener: StepKind | undefined) => KindReader;
 
-/** By the opener and the cues of the tables, and by the words that marked steps of each kind had. */
-export function createKindReader(
-  opener: StepKind | undefined,
-  weights: KindWeights = weightsOnDemand(),
-): KindReader {
-  const scores = { ...usual };
-  if (opener) scores[opener] += openerCounts;
-  const heard = new Set<number>();
+/** By the opener and the cues of the tables, and by what these words add. */
+export function kindsBy(weights: KindWeights): MakeKindReader {
+  const words = new WordTable(weights.keys());
+  const added = Float64Array.from([...weights.values()].flatMap((row) => [...row]));
+  return (opener) => createReader(opener, words, added);
+}
+
+function createReader(opener: StepKind | undefined, known: WordTable, added: Float64Array): KindReader {
+  const scores = usual.slice();
+  if (opener) raise(opener, openerCounts);
+  /** A bit for each known word, as so small a table costs next to nothing. */
+  const heard = new Uint32Array((known.size >> 5) + 1);
+
+  function raise(kind: StepKind, by: number): void {
+    const at = stepKinds.indexOf(kind);
+    scores[at] = (scores[at] ?? 0) + by;
+  }
 
   function readCues(words: readonly number[], counts: number): void {
     const tree = cueTree();
@@ -68,23 +80,26 @@ export function createKindReader(
       const cue = mayBegin(tree, words[at] ?? 0) ? longestPhrase(tree, words, at)?.row : undefined;
       if (!cue || seen.includes(cue)) continue;
       seen.push(cue);
-      scores[cue.kind] += cue.weight * counts;
+      raise(cue.kind, cue.weight * counts);
     }
+  }
+
+  function readWord(word: number): void {
+    const number = known.numberOf(word);
+    const bit = 1 << (number & 31);
+    if (number < 0 || ((heard[number >> 5] ?? 0) & bit) !== 0) return;
+    heard[number >> 5] = (heard[number >> 5] ?? 0) | bit;
+    const row = number * width;
+    for (let kind = 0; kind < width; kind++) scores[kind] = (scores[kind] ?? 0) + (added[row + kind] ?? 0);
   }
 
   return {
     hear(words, index) {
       if (index < cuedLines) readCues(words, index === 0 ? 1 : laterCounts);
-      for (let at = 0; at < words.length && at < mostWords; at++) {
-        const word = words[at] ?? 0;
-        const row = weights.get(word);
-        if (!row || heard.has(word)) continue;
-        heard.add(word);
-        for (const [kind, name] of stepKinds.entries()) scores[name] += row[kind] ?? 0;
-      }
+      for (let at = 0; at < words.length && at < mostWords; at++) readWord(words[at] ?? 0);
     },
     scoreOf(kind, { place, symbols }) {
-      const score = scores[kind];
+      const score = scores[stepKinds.indexOf(kind)] ?? 0;
       if (kind === "compute" && symbols) return score + symbolsCompute;
       if (kind === "frame" && place === "first") return score + firstStepFrames;
       return kind === "conclude" && place === "last" ? score + lastStepConcludes : score;
@@ -103,11 +118,12 @@ export function kindBy(reader: KindReader, standing: Standing): StepKind {
   return best;
 }
 
-let read: KindWeights | undefined;
+let learned: MakeKindReader | undefined;
 
-/** Read when they are first asked for: activation must not pay for them. */
-function weightsOnDemand(): KindWeights {
-  return (read ??= readWeights());
+/** By the words, too, that marked steps of each kind had; they are read when first asked for, as activation must not pay for them. */
+export function createKindReader(opener: StepKind | undefined): KindReader {
+  learned ??= kindsBy(readWeights());
+  return learned(opener);
 }
 
 function readWeights(): KindWeights {

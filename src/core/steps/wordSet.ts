@@ -7,7 +7,7 @@ export class WordSet {
   private size = 0;
 
   has(word: number): boolean {
-    return this.slots[this.slotOf(word)] !== 0;
+    return this.slots[slotOf(this.slots, word)] !== 0;
   }
 
   /** How many of these words it has. */
@@ -18,7 +18,7 @@ export class WordSet {
   }
 
   add(word: number): void {
-    const slot = this.slotOf(word);
+    const slot = slotOf(this.slots, word);
     if (this.slots[slot] !== 0) return;
     this.slots[slot] = word + 1;
     this.size++;
@@ -31,18 +31,18 @@ export class WordSet {
     this.size = 0;
   }
 
-  private slotOf(word: number): number {
-    const { slots } = this;
-    const mask = slots.length - 1;
-    let slot = (word ^ (word >>> 9)) & mask;
-    for (let there = slots[slot]; there !== 0 && there !== word + 1; there = slots[slot])
-      slot = (slot + 1) & mask;
-    return slot;
-  }
-
   private grow(): void {
     const { slots } = this;
     this.slots = new Int32Array(slots.length * 2);
-    for (const there of slots) if (there !== 0) this.slots[this.slotOf(there - 1)] = there;
+    for (const there of slots) if (there !== 0) this.slots[slotOf(this.slots, there - 1)] = there;
   }
+}
+
+/** The slot of a word plus one, or the free one where it belongs. */
+export function slotOf(slots: Int32Array, word: number): number {
+  const mask = slots.length - 1;
+  let slot = (word ^ (word >>> 9)) & mask;
+  for (let there = slots[slot]; there !== 0 && there !== word + 1; there = slots[slot])
+    slot = (slot + 1) & mask;
+  return slot;
 }
