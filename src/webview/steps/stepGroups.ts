@@ -19,7 +19,6 @@ interface Group {
 /** The rows of a phase in their groups. A frame then costs what is in view, not what is in the trace. */
 export class StepGroups {
   readonly element = el("div", { class: "rows", role: "list" });
-  /** All full but the last one. */
   #groups: Group[] = [];
 
   get rows(): StepRow[] {
@@ -87,16 +86,35 @@ export class StepGroups {
     return all;
   }
 
-  /** Moves the rows from this index on to the end of another phase. */
+  /**
+   * Moves the rows from this index on to the end of another phase, by whole groups where it can: of rows moved one by
+   * one each would be laid out anew, however far from view.
+   */
   moveTail(start: number, to: StepGroups): void {
-    const moving = this.rows.slice(start);
-    for (const row of moving) to.add(row);
-    const kept = Math.ceil(start / groupSize);
-    for (const { element } of this.#groups.splice(kept)) element.remove();
+    let end = 0;
+    const index = this.#groups.findIndex(({ rows }) => (end += rows.length) > start);
+    const split = this.#groups[index];
+    if (!split) return;
+    const kept = split.rows.length - (end - start);
+    const whole = this.#groups.splice(kept > 0 ? index + 1 : index);
+    if (kept > 0) {
+      for (const row of split.rows.slice(kept)) to.add(row);
+      split.rows.length = kept;
+      loosen(split);
+    }
+    for (const group of whole) to.#take(group);
+  }
+
+  /** Takes over a group of another phase; small ones are joined. */
+  #take(group: Group): void {
     const last = this.#groups.at(-1);
-    if (!last) return;
-    last.rows.length = start - (kept - 1) * groupSize;
-    loosen(last);
+    if (last && last.rows.length + group.rows.length <= groupSize) {
+      for (const row of group.rows) this.add(row);
+      group.element.remove();
+    } else {
+      this.#groups.push(group);
+      place(group.element, this.element);
+    }
   }
 
   /** Lets the browser skip finished groups once it has drawn them; `growing` says that the last one is not finished. */
@@ -114,7 +132,8 @@ export class StepGroups {
 
   /** False for rows the browser skips; `index` counts from the first row here. */
   isNear(index: number): boolean {
-    return this.#groups[Math.floor(index / groupSize)]?.near ?? true;
+    let end = 0;
+    return this.#groups.find(({ rows }) => (end += rows.length) > index)?.near ?? true;
   }
 
   /** Takes note that the browser begins or ceases to draw a group; returns the rows that must now be complete. */
