@@ -8,8 +8,9 @@ const shown = /`([\w$]+)`|(?<=\w\.)([a-z][\w$]+)|\b([a-z][\w$]+)(?=\((?!s\)))/g;
 /** Adds the names in code that a sentence shows. */
 export function noteCodeNames(names: CodeNames, text: string): void {
   if (names.size >= most || !/[`(.]\w/.test(text)) return;
-  for (const [, ticked, member, called] of text.matchAll(shown)) {
-    const name = ticked ?? member ?? called;
+  shown.lastIndex = 0;
+  for (let found = shown.exec(text); found; found = shown.exec(text)) {
+    const name = found[1] ?? found[2] ?? found[3];
     if (name !== undefined) names.add(name);
   }
 }

@@ -1,4 +1,5 @@
 import type { StepKind } from "./step.ts";
+import { WordSet } from "./wordSet.ts";
 import { readWords } from "./words.ts";
 
 /** A sentence of a step that drops something, and its place among the first. */
@@ -23,7 +24,7 @@ interface Line {
 }
 
 interface Attempt extends Line {
-  telling?: ReadonlySet<number>;
+  telling?: WordSet;
 }
 
 /** Nobody goes back further than this. */
@@ -84,8 +85,12 @@ function alike(attempts: readonly Attempt[], sentence: string): Line | undefined
 }
 
 /** What an attempt is about; many steps may be compared with it. */
-function headWords(line: Attempt): ReadonlySet<number> {
-  line.telling ??= new Set(readWords(`${line.title} ${line.text.slice(0, headUnits)}`).telling);
+function headWords(line: Attempt): WordSet {
+  if (!line.telling) {
+    line.telling = new WordSet();
+    for (const word of readWords(`${line.title} ${line.text.slice(0, headUnits)}`).telling)
+      line.telling.add(word);
+  }
   return line.telling;
 }
 

@@ -1,7 +1,7 @@
 import { languages } from "./languages.ts";
 import type { Cue } from "./cue.ts";
 import { learnedKinds } from "./learnedKinds.ts";
-import { longestPhrase, mayBegin, treeOnDemand } from "./phraseTree.ts";
+import { treeOnDemand } from "./phraseTree.ts";
 import type { StepKind } from "./step.ts";
 import { stepKinds } from "./step.ts";
 import { readWords } from "./words.ts";
@@ -77,7 +77,7 @@ function createReader(opener: StepKind | undefined, known: WordTable, added: Flo
     const tree = cueTree();
     const seen: Cue[] = [];
     for (let at = 0; at < words.length && at < mostWords; at++) {
-      const cue = mayBegin(tree, words[at] ?? 0) ? longestPhrase(tree, words, at)?.row : undefined;
+      const cue = tree.longest(words, at)?.row;
       if (!cue || seen.includes(cue)) continue;
       seen.push(cue);
       raise(cue.kind, cue.weight * counts);

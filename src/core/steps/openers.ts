@@ -1,7 +1,7 @@
 import { languages } from "./languages.ts";
 import type { Marker } from "./marker.ts";
 import type { PhraseTree } from "./phraseTree.ts";
-import { longestPhrase, mayBegin, treeOnDemand } from "./phraseTree.ts";
+import { treeOnDemand } from "./phraseTree.ts";
 import type { StepKind } from "./step.ts";
 
 /** What a sentence opens with. */
@@ -26,29 +26,34 @@ export function readOpener(words: readonly number[]): Opener {
   const [first] = words;
   if (
     first === undefined ||
-    !(mayBegin(leads(), first) || mayBegin(acts(), first) || mayBegin(intents(), first))
+    !(leads().mayBegin(first) || acts().mayBegin(first) || intents().mayBegin(first))
   )
     return noOpener;
   const markers = markersOf(words);
-  return {
-    markers,
-    weight: markers.reduce((sum, marker) => sum + marker.weight, 0),
-    kind: markers.findLast((marker) => marker.kind)?.kind,
-  };
+  let weight = 0;
+  let kind: StepKind | undefined;
+  for (const marker of markers) {
+    weight += marker.weight;
+    kind = marker.kind ?? kind;
+  }
+  return { markers, weight, kind };
 }
 
 function markersOf(words: readonly number[]): Marker[] {
   const markers: Marker[] = [];
   let at = 0;
-  function take(tree: () => PhraseTree<Marker>, skip = 0): boolean {
-    const found = longestPhrase(tree(), words, at + skip);
-    if (!found) return false;
-    markers.push(found.row);
-    at = found.end;
-    return true;
+  for (let lead = leads().longest(words, 0); lead; lead = leads().longest(words, at)) {
+    markers.push(lead.row);
+    at = lead.end;
+    if (markers.length === mostLeads) break;
   }
-  while (markers.length < mostLeads && take(leads));
-  if (!take(acts) && take(intents)) take(deeds) || take(deeds, 1);
+  const act = acts().longest(words, at);
+  const intent = act ? undefined : intents().longest(words, at);
+  if (act) markers.push(act.row);
+  if (intent) {
+    const deed = deeds().longest(words, intent.end) ?? deeds().longest(words, intent.end + 1);
+    markers.push(intent.row, ...(deed ? [deed.row] : []));
+  }
   return markers;
 }
 

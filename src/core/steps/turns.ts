@@ -1,5 +1,5 @@
 import { languages } from "./languages.ts";
-import { longestPhrase, treeOnDemand } from "./phraseTree.ts";
+import { treeOnDemand } from "./phraseTree.ts";
 import type { Turn } from "./turn.ts";
 import { opensSentence, type WordTape } from "./wordTape.ts";
 
@@ -80,10 +80,13 @@ interface Span {
 }
 
 function readSentence(tape: WordTape, { sentence, from, to, opens }: Span, into: Turning[]): void {
-  const words = tape.words.subarray(from, Math.min(to, from + mostWords));
-  for (let at = 0; at < words.length; at++) {
-    const tree = opens && at === 0 ? openingTree() : innerTree();
-    const turn = longestPhrase(tree, words, at)?.row;
+  const read = Math.min(to, from + mostWords);
+  let words: Int32Array | undefined;
+  for (let at = from; at < read; at++) {
+    const tree = opens && at === from ? openingTree() : innerTree();
+    if (!tree.mayBegin(tape.words[at] ?? 0)) continue;
+    words ??= tape.words.subarray(from, read);
+    const turn = tree.longest(words, at - from)?.row;
     if (turn) into.push({ turn, sentence, from: tape.ends[from - 1] ?? 0, to: tape.ends[to - 1] ?? 0 });
   }
 }
