@@ -65,7 +65,7 @@ test("plain text and Markdown: by key and by button, kept, and for steps that co
   await viewer.changes(thinking(6).slice(thinking(4).length));
   await header(viewer, 5).press("ArrowRight");
   assert.equal(await viewer.page.locator("#step-5").textContent(), sampleSteps[4]?.text.trimEnd());
-  await viewer.page.waitForFunction(() => JSON.stringify(window.kept).includes('"raw":true'));
+  await viewer.page.waitForFunction(() => JSON.stringify(window.kept)?.includes('"raw":true'));
   const state = await viewer.page.evaluate(() => window.kept);
   await toggle.click();
   assert.equal(await body.locator("code").count(), 1);

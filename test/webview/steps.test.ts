@@ -46,7 +46,7 @@ test("folds, all of them at once too, survive the page being thrown away", async
   await first.page.getByRole("button", { name: "Expand All" }).click();
   await header(first, 2).click();
   await first.page.getByRole("textbox").fill("why 7?");
-  await first.page.waitForFunction(() => JSON.stringify(window.kept).includes("why 7?"));
+  await first.page.waitForFunction(() => JSON.stringify(window.kept)?.includes("why 7?"));
   const state = await first.page.evaluate(() => window.kept);
   await first.close();
   const second = await openViewer({ state });
