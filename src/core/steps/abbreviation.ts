@@ -46,6 +46,7 @@ function isDigit(code: number): boolean {
   return kind > lastMark && kind <= nine;
 }
 
-function isWordUnit(code: number): boolean {
+/** What `\w` matches. */
+export function isWordUnit(code: number): boolean {
   return (code < 0x80 && (units[code] ?? unit.plain) > lastMark) || code === underscore;
 }

@@ -13,6 +13,7 @@ export interface Bare {
   marks: number;
 }
 
+const lastTitling = languages.at(-1)?.titling;
 const dress = /[*_$\\+>#•\t\n’]|\s\s|^[-(\d]/;
 const firsts = new Set([..."-(0123456789"].map(codeOf));
 
@@ -37,11 +38,11 @@ export function withoutInserts({ text, titling, marks }: Bare): string {
 /** The first language that speaks the text's script, else the last. */
 export function titlingFor(text: string, kinds: number): Titling {
   for (const { titling } of languages) {
+    if (titling === lastTitling) break;
     if ((kinds & titling.needs) === titling.needs && titling.speaks.test(text)) return titling;
   }
-  const last = languages.at(-1);
-  if (!last) throw new Error("There is no language to title in.");
-  return last.titling;
+  if (!lastTitling) throw new Error("There is no language to title in.");
+  return lastTitling;
 }
 
 /** Drops Markdown's marks and the dollars of short formulas. */

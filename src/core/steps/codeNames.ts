@@ -2,8 +2,8 @@
 export type CodeNames = Set<string>;
 
 const most = 1_000;
-/** In backticks, behind a dot or before a bracket: `nlargest`, heapq.nlargest, nlargest(n). */
-const shown = /`([\w$]+)`|(?<=\w\.)([a-z][\w$]+)|\b([a-z][\w$]+)(?=\((?!s\)))/g;
+/** In backticks, behind a dot or before a bracket, looked for by these marks: `nlargest`, heapq.nlargest, nlargest(n). */
+const shown = /`([\w$]+)`|(?<=\w)\.([a-z][\w$]+)|(?<=\b([a-z][\w$]+))\((?!s\))/g;
 
 /** Adds the names in code that a sentence shows. */
 export function noteCodeNames(names: CodeNames, text: string): void {

@@ -39,7 +39,7 @@ export function shortened(sentence: string, within: Within): Shortened {
 function withoutOuterMarks(title: string): string {
   const begun =
     (units[title.charCodeAt(0)] ?? unit.plain) > lastMark ? title : title.replace(leadingMarks, "");
-  return /["”]$/.test(begun.slice(-1)) ? begun.replace(quotedStop, "$1") : begun;
+  return begun.endsWith('"') || begun.endsWith("”") ? begun.replace(quotedStop, "$1") : begun;
 }
 
 /** Cuts at the first place where the sentence has said enough. */

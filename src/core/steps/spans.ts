@@ -26,15 +26,12 @@ export function holdSpans(text: string): Held {
   const spans: string[] = [];
   let held = "";
   let from = 0;
-  for (let at = 0; at < text.length && spans.length < mostSpans; at++) {
-    const end = ends.get(at);
-    if (end === undefined) continue;
+  for (const [at, end] of [...ends].toSorted(([one], [other]) => one - other)) {
     const span = text.slice(at, end);
-    if (span.includes("\\")) continue;
+    if (at < from || span.includes("\\") || spans.length === mostSpans) continue;
     held += text.slice(from, at) + String.fromCharCode(firstStandIn + spans.length);
     spans.push(span);
     from = end;
-    at = end - 1;
   }
   return { text: held + text.slice(from), spans };
 }

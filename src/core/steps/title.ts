@@ -64,7 +64,7 @@ function candidateOf(line: Line, codeNames: CodeNames, least: number): TitleSoFa
   const bare = bareOf(line.text, line.marks);
   const { text: sentence, titling } = bare;
   const held = heldOf(bare, withoutInserts(bare));
-  const said = sayingOf(held.text, titling, least);
+  const said = sayingOf(held.text, bare, least);
   if (!said) return undefined;
   const { title, whole } = shortened(said.text, { titling, spans: held.spans });
   if (!letter.test(title) || titling.empty.test(title)) return undefined;
