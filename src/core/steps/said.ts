@@ -31,6 +31,17 @@ const lastUnit = 0xffff;
 export function createSaid(): Said {
   const memory = new PhraseMemory();
   const votes = new Votes();
+  const phrases = new Int32Array(mostWords);
+
+  /** Gathers the phrases of the first words that are kept, and counts them. */
+  function readPhrases(words: Int32Array, length: number): number {
+    let count = 0;
+    for (let at = phraseWords - 1; at < length; at++) {
+      const phrase = phraseAt(words, at);
+      if (isKept(phrase)) phrases[count++] = phrase;
+    }
+    return count;
+  }
 
   function freshNumbers(numbers: readonly number[], step: number): number {
     const fresh = numbers.filter((number) => !memory.has(inStep(number, step)));
@@ -51,14 +62,13 @@ export function createSaid(): Said {
   return {
     repeated(tape, { number, count, concludes }) {
       const length = Math.min(count, mostWords);
-      let phrases = 0;
-      for (let at = phraseWords - 1; at < length; at++) {
-        const phrase = phraseAt(tape.words, at);
-        if (isKept(phrase) && memory.keep(phrase, number, votes)) phrases++;
-      }
+      const kept = readPhrases(tape.words, length);
+      memory.bringNear(phrases, kept);
+      let fresh = 0;
+      for (let at = 0; at < kept; at++) if (memory.keep(phrases[at] ?? 0, number, votes)) fresh++;
       const numbers = keepNumbers(tape, number, length);
       const best = votes.take();
-      if (phrases < fewestPhrases || best.count < phrases * (concludes ? shareConcluded : shareAgain))
+      if (fresh < fewestPhrases || best.count < fresh * (concludes ? shareConcluded : shareAgain))
         return undefined;
       return freshNumbers(numbers, best.step) <= mostFreshNumbers ? best.step : undefined;
     },
