@@ -32,8 +32,8 @@ interface Stretch {
 export class LoopGuard {
   /** The step in which the circle began, as soon as there is one. */
   since: number | undefined;
-  private readonly phrases = new Int32Array(slots);
-  private readonly places = new Int32Array(slots).fill(-reach);
+  /** Each phrase with the word it was last said at beside it. */
+  private readonly phrases = new Int32Array(2 * slots).fill(-reach);
   private readonly window = new Int32Array(phraseWords);
   private word = 0;
   private hash = 0;
@@ -68,15 +68,15 @@ export class LoopGuard {
 
   /** Which word the phrase that this one ends was last said at. */
   private lastSaid(word: number): number {
-    const { window, phrases, places } = this;
+    const { window, phrases } = this;
     const at = this.word % phraseWords;
     const hash = (Math.imul(this.hash, base) + word - Math.imul(window[at] ?? 0, baseOut)) | 0;
     window[at] = word;
     this.hash = hash;
-    const slot = (hash ^ (hash >>> 13)) & (slots - 1);
-    const before = phrases[slot] === hash ? (places[slot] ?? 0) : -reach;
+    const slot = 2 * ((hash ^ (hash >>> 13)) & (slots - 1));
+    const before = phrases[slot] === hash ? (phrases[slot + 1] ?? 0) : -reach;
     phrases[slot] = hash;
-    places[slot] = this.word;
+    phrases[slot + 1] = this.word;
     return before;
   }
 

@@ -63,7 +63,7 @@ export class PhraseTree<Row> {
 
   private grow(from: number, word: number): number {
     const branch = this.rows.length;
-    if (branch * 3 * width > this.slots.length) this.widen();
+    if (branch * 2 * width > this.slots.length) this.widen();
     this.put(word + 1, from, branch);
     this.rows.push(undefined);
     this.forks.push(false);

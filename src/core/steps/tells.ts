@@ -49,9 +49,10 @@ function tellOf([first, second, third]: readonly [keyof Traits, (keyof Traits)?,
   const name = [first, second, third].filter((trait) => trait !== undefined).join(", ");
   const size = drawers[first];
   if (second === undefined) return { name, size, at: (traits) => traits[first] };
-  const pairs = size * drawers[second];
-  const pairAt = (traits: Traits): number => traits[first] * drawers[second] + traits[second];
-  if (third === undefined) return { name, size: pairs, at: pairAt };
-  const at = (traits: Traits): number => pairAt(traits) * drawers[third] + traits[third];
-  return { name, size: pairs * drawers[third], at };
+  const seconds = drawers[second];
+  const pairAt = (traits: Traits): number => traits[first] * seconds + traits[second];
+  if (third === undefined) return { name, size: size * seconds, at: pairAt };
+  const thirds = drawers[third];
+  const at = (traits: Traits): number => pairAt(traits) * thirds + traits[third];
+  return { name, size: size * seconds * thirds, at };
 }
