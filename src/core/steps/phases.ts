@@ -76,11 +76,14 @@ export function createPhases(): Phases {
     const strength = strengthOf(step, before) + (begins ? workBegins : 0);
     const due = pressure * (length / usualLength(steps) - 1);
     const open = groups.at(-1);
+    const long = length >= shortest(steps);
+    const likely = groups.length === 1 && long && strength >= (likeliest?.strength ?? strength);
+    const opens = !open || (long && strength + due >= threshold);
+    // Of most steps nobody asks how well their titles would do.
+    if (!likely && !opens && length >= titleFrom) return;
     const group = { from: step.number, title: step.title, strength, worth: worthOf(step) };
-    if (groups.length === 1 && length >= shortest(steps) && strength >= (likeliest?.strength ?? strength)) {
-      likeliest = group;
-    }
-    if (!open || (length >= shortest(steps) && strength + due >= threshold)) {
+    if (likely) likeliest = group;
+    if (opens) {
       groups.push(group);
       if (groups.length > mostGroups(steps)) merge();
     } else if (length < titleFrom && group.worth > open.worth) {
