@@ -71,7 +71,7 @@ function withManner(before: number, paragraph: Paragraph, step: StepSoFar): numb
   else if (shape === "prose" && step.ending !== "colon") sum += at(overlong, step.words);
   if (opener.markers.length === 0 && shape === "prose" && !isNamed(paragraph)) sum += weights["no opener"];
   if (paragraph.indented && !longItem) sum += weights.indented;
-  if (paragraph.lowerCase && step.ending !== "stop" && step.ending !== "question") sum += weights["goes on"];
+  if (goesOnAfter(step, paragraph)) sum += weights["goes on"];
   if (paragraph.sister)
     sum += paragraph.sister === step.sister ? weights["sister again"] : weights["sister first"];
   if (step.paragraphs === 1 && step.words < 16) sum += weights["after announcement"];
@@ -79,6 +79,13 @@ function withManner(before: number, paragraph: Paragraph, step: StepSoFar): numb
   if (step.lastOpener.markers[0]?.closes) sum += weights["after verdict"];
   if (paragraph.asks) sum += weights.asks;
   return sum;
+}
+
+const lowerCase = /^\p{Ll}/u;
+
+/** It begins in lower case behind a line that has not ended. */
+function goesOnAfter({ ending }: StepSoFar, { lines }: Paragraph): boolean {
+  return ending !== "stop" && ending !== "question" && lowerCase.test(lines[0]?.text ?? "");
 }
 
 /** "2. **Map the names:** use an object": one of a list's lines, where those before it are as short. */

@@ -26,7 +26,6 @@ export interface Paragraph {
   shape: Shape;
   opener: Opener;
   indented: boolean;
-  lowerCase: boolean;
   /** The word it shares with its sisters: "case" in "Case 2:". */
   sister: string | undefined;
   /** Its first sentences. */
@@ -53,8 +52,7 @@ export function beginParagraph(sentence: Sentence, line: Line): Paragraph {
     shape: line.shape,
     opener: readOpener(line.words.all),
     indented: !inner && (sentence.text.startsWith("  ") || sentence.text.startsWith("\t")),
-    lowerCase: /^\p{Ll}/u.test(line.text),
-    sister: sisterOf(line.text),
+    sister: sisterOf(line),
     lines: [],
     words: 0,
     ending: "open",

@@ -29,6 +29,8 @@ const plainWord =
 const plainProse = /^[“"(]?[a-z]+(?:'[a-z]+)?,?(?: [a-z]+(?:'[a-z]+)?,?){4}[ .?!]/i;
 /** A case is a case, whatever symbols it is about. */
 const namedCase = /^(?:\d{1,2}\. )?(?:Case|Option|Statement|Test case|Example) \(?(?:\d{1,2}|[A-Z])\)?[:.] /i;
+/** No sign of a heading, a list or a table comes first. */
+const wordFirst = /^[a-z][^)]/i;
 const codeEnd = /[;{}]\s*$/;
 const formulaOpen = /\\\[|\\begin\{/;
 const formulaClose = /\\\]|\\end\{/;
@@ -82,6 +84,15 @@ export function createShapeReader(): ShapeReader {
   function lineStart({ text, marks }: Sentence): Shape {
     if (!inCode && namedCase.test(text)) return "prose";
     if (!inCode && plainProse.test(text) && !codeEnd.test(text)) return "prose";
+    const signed = wordFirst.test(text) ? undefined : signedShape(text);
+    if (signed) return signed;
+    if (codeLine.test(text)) return isEquation(text, marks) ? "equation" : "code";
+    if (inCode && text.startsWith("#")) return "code";
+    return isEquation(text, marks) ? "equation" : "prose";
+  }
+
+  /** The shape that a line has by what it begins with. */
+  function signedShape(text: string): Shape | undefined {
     if (!/^\s/.test(text)) {
       if (numberedHeading.test(text) || boldHeading.test(text)) return "heading";
       if (!inCode && markdownHeading.test(text)) return "heading";
@@ -89,10 +100,7 @@ export function createShapeReader(): ShapeReader {
     if (inCode && /^\s{2,}\S/.test(text)) return "code";
     if (bullet.test(text)) return "bullet";
     if (numbered.test(text)) return "numbered";
-    if (table.test(text)) return "table";
-    if (codeLine.test(text)) return isEquation(text, marks) ? "equation" : "code";
-    if (inCode && text.startsWith("#")) return "code";
-    return isEquation(text, marks) ? "equation" : "prose";
+    return table.test(text) ? "table" : undefined;
   }
 
   function readInner({ place }: Sentence): Shape | undefined {

@@ -1,3 +1,6 @@
+import { mark } from "./marks.ts";
+import type { Sentence } from "./sentenceReader.ts";
+
 const sister =
   /^\W*(?:\d{1,2}[.)]\s+)?(?:(?:so|now|then|next|for|in|and|another)\b,?\s*)?(?:the\s+)?(test case|test|case|option|approach|method|scenario|step|part|possibility|hypothesis|candidate|attempt|input|example)\s*#?(?:\d{1,3}|[a-h]|[ivx]{1,4}|one|two|three|four)\b/i;
 /** "B. It floats": the next choice of a question. */
@@ -7,9 +10,10 @@ const ordinal = /^\W*(?:and )?(?:first|second|third|fourth|fifth|sixth)(?:ly)?[,
 const sisterZh = /^[^\p{L}\p{N}]*(方案|情况|情形|步骤|选项|第(?=[一二三四五六七八九十\d]+[步种个点]))/u;
 
 /** The word that sisters share: "case" in "Case 2: y is odd". */
-export function sisterOf(text: string): string | undefined {
+export function sisterOf({ text, marks }: Pick<Sentence, "text" | "marks">): string | undefined {
   const head = text.slice(0, 60);
   if (choice.test(head)) return "choice";
-  if (ordinal.test(head)) return "ordinal";
-  return (sister.exec(head) ?? sisterZh.exec(head))?.[1]?.toLowerCase();
+  if ((marks & mark.pause) !== 0 && ordinal.test(head)) return "ordinal";
+  const found = sister.exec(head) ?? ((marks & mark.cjk) === 0 ? undefined : sisterZh.exec(head));
+  return found?.[1]?.toLowerCase();
 }
