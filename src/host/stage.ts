@@ -12,14 +12,14 @@ export interface ShownRun {
 
 /** Outlives a reload of the window. */
 export interface LastShown {
-  /** The id of the run that was shown last, empty where the reader took it away; undefined where nothing is known. */
+  /** The id of the run that was shown last, empty where the reader took it away; undefined where nothing is known, for which the newest does. */
   read(): string | undefined;
   write(id: string): void;
 }
 
 /** Which run the viewers show. */
 export interface Stage {
-  /** The run that is shown; until one is put here that is the one shown last or else the newest, which may take its time. */
+  /** The run that is shown; until one is put here the one shown last, while it is there, which may take its time. */
   shown(): Promise<ShownRun | undefined>;
   /** The run that is shown, as far as that is known without waiting. */
   now(): ShownRun | undefined;
@@ -37,8 +37,7 @@ export function createStage(store: Pick<RunStore, "read" | "newest">, last: Last
 
   const begin = async () => {
     const id = last.read();
-    if (id === "") return;
-    const found = (id === undefined ? undefined : await store.read(id)) ?? (await store.newest());
+    const found = await (id === undefined ? store.newest() : store.read(id));
     if (untouched && found) run = asShown(found);
   };
   const put = (other: ShownRun | undefined) => {

@@ -35,6 +35,8 @@ const words = () => frame.locator(".status-line .words").innerText();
 const question = () => frame.locator(".question h1").innerText();
 const rows = () => workbench.page.locator(".pane", { hasText: "History" }).getByRole("treeitem");
 const labels = () => rows().locator(".label-name").allInnerTexts();
+const welcome = () =>
+  workbench.until("the welcome", () => frame.getByRole("region", { name: "Welcome" }).isVisible());
 const waitFor = (state: string) => workbench.until(state, async () => (await words()) === state);
 
 test("an empty history says what will be there, and leads to the sample", async () => {
@@ -90,9 +92,12 @@ test("the Delete key deletes the selected run after asking, and the viewer lets 
   await workbench.page.keyboard.press("Delete");
   await dialog.getByRole("button", { name: "Delete" }).click();
   await workbench.until("one row", async () => (await labels()).join() === "Find bugs");
-  await workbench.until("the welcome", () => frame.getByRole("region", { name: "Welcome" }).isVisible());
+  await welcome();
   await workbench.reload();
   frame = await workbench.webview("Viewer");
+  await welcome();
+  await workbench.runCommand("Reasoning: Focus on History View");
+  await rows().nth(0).click();
   await workbench.until("the run that is left", async () => (await question()) === "Find bugs");
 });
 

@@ -21,12 +21,12 @@ function memory(kept?: string): LastShown {
   return { read: () => kept, write: (id) => (kept = id) };
 }
 
-test("after a reload the run that was shown last is shown again, or none where the reader took it away", async () => {
+test("after a reload the run that was shown last is shown again, or none where it was taken away or deleted", async () => {
   const cases: [last: string | undefined, shown: string | undefined][] = [
     [undefined, "new"],
     ["old", "old"],
     ["new", "new"],
-    ["deleted", "new"],
+    ["deleted", undefined],
     ["", undefined],
   ];
   for (const [last, shown] of cases) {
