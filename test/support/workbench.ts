@@ -6,7 +6,8 @@ import { openWindow, type OpenWindow, type WindowOptions } from "./openWindow.ts
 import { createWindowSettings, type WindowSettings } from "./windowSettings.ts";
 
 const waitLimitMs = 20_000;
-const tryMs = 1500;
+/** The first try's time; each after it has twice that of the one before, as a busy machine may need. */
+const firstTryMs = 1500;
 const pollMs = 100;
 
 /** A real VS Code on a folder, driven by keyboard and mouse in a real browser. Close it in the test's `after`. */
@@ -142,12 +143,14 @@ export class Workbench {
     const input = this.page.locator(".quick-input-widget input[type=text]");
     // A window that is still loading takes the focus away, which closes the input, and an extension's commands appear
     // only once it is scanned, of which an open palette does not learn: so each try begins anew.
+    let timeout = firstTryMs / 2;
     await this.until(`a row for "${text}" after ${key}`, async () => {
+      timeout *= 2;
       // In an editor, Escape would end the selection.
       if (await input.isVisible()) await this.page.keyboard.press("Escape");
       await this.page.keyboard.press(key);
-      await input.fill(text, { timeout: tryMs });
-      await this.page.locator(".quick-input-list").locator(row).first().click({ timeout: tryMs });
+      await input.fill(text, { timeout });
+      await this.page.locator(".quick-input-list").locator(row).first().click({ timeout });
       return true;
     });
     await this.page.mouse.move(0, 0);
