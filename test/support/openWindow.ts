@@ -14,6 +14,8 @@ export interface WindowOptions {
   extension: { developmentPath: string } | { vsix: string };
   settings?: Record<string, unknown>;
   viewport?: { width: number; height: number };
+  /** Of the window, as a language pack would set it: VS Code itself stays English, its extensions do not. */
+  language?: string;
   env?: NodeJS.ProcessEnv;
 }
 
@@ -47,6 +49,7 @@ async function openParts(
     settings = {},
     env = {},
     viewport = { width: 1280, height: 800 },
+    language,
   }: WindowOptions,
   undo: (() => Promise<unknown>)[],
 ): Promise<Omit<OpenWindow, "close">> {
@@ -62,6 +65,8 @@ async function openParts(
   undo.unshift(() => browser.close());
   const page = await browser.newPage({ viewport });
   page.on("console", (line) => appendFileSync(path.join(resultsDir, "page.log"), `${line.text()}\n`));
+  if (language)
+    await page.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
   const paths = "vsix" in extension ? {} : { extensionDevelopmentPath: extension.developmentPath };
   await page.goto(server.url(folder, paths));
   return { page, resultsDir, settingsFile: machineSettingsFile(dataDir) };
