@@ -7,10 +7,14 @@ import { copySample } from "../../scripts/copySample.ts";
 import { Workbench } from "../support/workbench.ts";
 import { englishIn, wordsOnPage } from "../support/wordsOnPage.ts";
 
-const read = async (file: string): Promise<Record<string, string>> =>
-  JSON.parse(await readFile(file, "utf8"));
-const labels = await read("package.nls.zh-cn.json");
-const said = await read("l10n/bundle.l10n.zh-cn.json");
+/** The Chinese words of a bundle. */
+async function wordsIn(file: string): Promise<(key: string) => string> {
+  const bundle: Record<string, string> = JSON.parse(await readFile(file, "utf8"));
+  return (key) => bundle[key] ?? assert.fail(`${file} has no “${key}”`);
+}
+
+const label = await wordsIn("package.nls.zh-cn.json");
+const t = await wordsIn("l10n/bundle.l10n.zh-cn.json");
 
 let workbench: Workbench;
 let frame: Frame;
@@ -33,12 +37,12 @@ const words = () => frame.locator(".status-line .words").innerText();
 
 test("12. in a Chinese window the command and all of the page speak Chinese", async () => {
   await workbench.openFile("range.ts");
-  await workbench.runCommand(`${labels["category"]}: ${labels["command.findBugs"]}`);
-  frame = await workbench.webview(labels["view.viewer"] ?? "");
-  await workbench.until("its end", async () => (await words()) === said["Done"]);
+  await workbench.runCommand(`${label("category")}: ${label("command.findBugs")}`);
+  frame = await workbench.webview(label("view.viewer"));
+  await workbench.until("its end", async () => (await words()) === t("Done"));
   assert.equal(await frame.locator("html").getAttribute("lang"), "zh-cn");
   for (const region of ["Answer", "Reasoning", "Question"])
-    assert.equal(await frame.getByRole("region", { name: said[region], exact: true }).count(), 1, region);
+    assert.equal(await frame.getByRole("region", { name: t(region), exact: true }).count(), 1, region);
   const titles = await frame.locator(".step-head .title, .phase-head .title").allTextContents();
   assert.ok(titles.length > 3, "the steps are there");
   const sent = (await frame.locator(".sent").textContent()) ?? "";
@@ -49,9 +53,12 @@ test("12. in a Chinese window the command and all of the page speak Chinese", as
 
 test("12. and so do the history, its question before a deletion, and the status bar", async () => {
   const { page } = workbench;
-  await page.locator(".pane-header", { hasText: labels["view.history"] }).click();
-  const row = page.locator(".pane", { hasText: labels["view.history"] }).getByRole("treeitem").first();
-  await row.getByText(said["Find bugs"] ?? "").waitFor();
+  await page.locator(".pane-header", { hasText: label("view.history") }).click();
+  const row = page
+    .locator(".pane", { hasText: label("view.history") })
+    .getByRole("treeitem")
+    .first();
+  await row.getByText(t("Find bugs")).waitFor();
   const spoken = [
     await row.getAttribute("aria-label"),
     await page.locator(".statusbar-item", { hasText: "Sample" }).getAttribute("aria-label"),
@@ -60,7 +67,7 @@ test("12. and so do the history, its question before a deletion, and the status 
   assert.deepEqual(englishIn(spoken.map(String), ["Sample", "src/range.ts", "lightbulb-sparkle"]), []);
   await row.click();
   await page.keyboard.press("Delete");
-  const question = (said["Delete the run “{0}”?"] ?? "").replace("{0}", said["Find bugs"] ?? "");
+  const question = t("Delete the run “{0}”?").replace("{0}", t("Find bugs"));
   await page.locator(".monaco-dialog-box").getByText(question).waitFor();
   await workbench.screenshot("history");
 });
