@@ -66,7 +66,7 @@ async function openParts(
   const page = await browser.newPage({ viewport });
   page.on("console", (line) => appendFileSync(path.join(resultsDir, "page.log"), `${line.text()}\n`));
   if (language)
-    await page.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
+    await page.addInitScript((tag) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: tag }), language);
   const paths = "vsix" in extension ? {} : { extensionDevelopmentPath: extension.developmentPath };
   await page.goto(server.url(folder, paths));
   return { page, resultsDir, settingsFile: machineSettingsFile(dataDir) };
