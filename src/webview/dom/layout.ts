@@ -21,6 +21,11 @@ export function createLayout(
   parts: { bar: HTMLElement; left: HTMLElement[]; right: HTMLElement; below: HTMLElement[] },
 ): Layout {
   const wide = window.matchMedia(sideBySide);
+  // Asked for many times a frame, which the query itself is too dear for.
+  let isWide = wide.matches;
+  const look = () => (isWide = wide.matches);
+  wide.addEventListener("change", look);
+  window.addEventListener("resize", look);
   const left = el("div", { class: "left" }, ...parts.left);
   const area = el("main", {}, left, parts.right);
   const stage = el("div", { class: "stage" }, area);
@@ -29,7 +34,7 @@ export function createLayout(
     left,
     area,
     stage,
-    stacked: () => !wide.matches,
-    scroller: () => (wide.matches ? parts.right : area),
+    stacked: () => !isWide,
+    scroller: () => (isWide ? parts.right : area),
   };
 }
