@@ -47,6 +47,26 @@ for (const [name, text] of Object.entries(texts)) {
   });
 }
 
+test("while an answer grows by words or by characters, it is shown as if all of it had come at once", async () => {
+  const prose =
+    "Then *the last* words, of **one para** graph. And `code` here\n## A heading goes on\n> and a quote, too\n";
+  const broken = await page.evaluate((text) => {
+    const shownAt = (end: number) => window.growthOf([text.slice(0, end)])[0]?.trimEnd();
+    return [/(?=[ \n])/, ""].flatMap((cut) => {
+      const pieces = text.split(cut);
+      let end = 0;
+      return window.growthOf(pieces).flatMap((shown, index) => {
+        end += pieces[index]?.length ?? 0;
+        const anew = shownAt(end);
+        // White space at the end is not seen, whether it waits for what follows it or not.
+        const same = shown?.replace(/ +(?=<|$)/g, "").trimEnd() === anew?.replace(/ +(?=<|$)/g, "");
+        return same ? [] : [{ text: text.slice(0, end), shown, anew }];
+      });
+    });
+  }, prose + lines);
+  assert.deepEqual(broken, []);
+});
+
 test("a long answer that comes all at once is drawn bit by bit, and ends as one parse of the whole shows it", async () => {
   const { answer, whole } = await page.evaluate(
     (all) => ({ answer: window.answerOf([all]), whole: window.wholeOf(all) }),

@@ -8,6 +8,8 @@ declare global {
   interface Window {
     /** The answer's HTML after it has come in these pieces, each drawn as it came. */
     answerOf: (pieces: string[]) => string | undefined;
+    /** Its HTML after each of the pieces, none of which is the last. */
+    growthOf: (pieces: string[]) => (string | undefined)[];
     /** The same for a text that is parsed at once. */
     wholeOf: (text: string) => string;
   }
@@ -28,9 +30,22 @@ const code: CodeContext = {
 };
 const finish = () => ({ actions: answerActions({ code, copy: nothing, post: nothing }), code });
 
-window.answerOf = (pieces) => {
+function newAnswer() {
   let time = 0;
-  const answer = createAnswerView({ act: nothing, now: () => (time += 1000), copy: nothing, finish });
+  return createAnswerView({ act: nothing, now: () => (time += 1000), copy: nothing, finish });
+}
+
+window.growthOf = (pieces) => {
+  const answer = newAnswer();
+  return pieces.map((piece) => {
+    answer.grow(piece);
+    while (answer.paint(false));
+    return answer.element.querySelector(".prose")?.innerHTML;
+  });
+};
+
+window.answerOf = (pieces) => {
+  const answer = newAnswer();
   for (const piece of pieces) {
     answer.grow(piece);
     answer.paint(false);

@@ -4,6 +4,7 @@ import { actionWords } from "../words/actionWords.ts";
 import type { Copy } from "../dom/copying.ts";
 import { button, el, iconButton } from "../dom/dom.ts";
 import { t } from "../l10n.ts";
+import { goOn } from "../text/goOn.ts";
 import { MarkdownBlocks } from "../text/markdownBlocks.ts";
 import { isSelectedIn } from "../dom/selection.ts";
 
@@ -56,6 +57,8 @@ export function createAnswerView({
   let ended = false;
   let needsWhole = false;
   let notBefore = 0;
+  /** So much of the source is drawn. */
+  let drawnTo = 0;
 
   const show = () => {
     element.hidden = false;
@@ -76,7 +79,16 @@ export function createAnswerView({
     while (blocks.hasMore && now() < end) closeBlocks(part);
   };
 
+  /** Most of what comes are words, and to write these costs nothing like rendering the block they stand in. */
+  const drawWords = () => {
+    const { source } = blocks;
+    const drew = goOn(open, source.slice(0, drawnTo), source.slice(drawnTo));
+    if (drew) drawnTo = source.length;
+    return drew;
+  };
+
   const drawOpen = (began: number) => {
+    drawnTo = blocks.source.length;
     if (ended) return open.replaceWith(richText(blocks.open(false), finish()));
     open.replaceChildren(richText(blocks.open()));
     // A block that is dear to draw is drawn less often, so that reading stays smooth beside it.
@@ -105,7 +117,9 @@ export function createAnswerView({
       if (!waits || (element.hidden && !blocks.source.trim())) return false;
       if (element.hidden) show();
       // To draw the open block again would take the reader's selection away.
-      if (isSelectedIn(needsWhole ? body : open) || (!ended && now() < notBefore)) return true;
+      if (isSelectedIn(needsWhole ? body : open)) return true;
+      if (!ended && drawWords()) return (waits = false);
+      if (!ended && now() < notBefore) return true;
       const began = now();
       if (needsWhole) drawWhole();
       else drawClosed(all);
@@ -128,7 +142,7 @@ export function createAnswerView({
       blocks = new MarkdownBlocks();
       drawn = "";
       waits = ended = needsWhole = false;
-      notBefore = 0;
+      notBefore = drawnTo = 0;
     },
   };
 }
