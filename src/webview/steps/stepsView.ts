@@ -7,7 +7,6 @@ import type { KindFilter } from "./kindFilter.ts";
 import type { PhaseSection } from "./phaseSection.ts";
 import { createRowFate } from "./rowFate.ts";
 import type { Sight } from "../sight.ts";
-
 import { StepRow, type RowParts } from "./stepRow.ts";
 import { StepSections, type Stop } from "./stepSections.ts";
 
@@ -55,6 +54,8 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
   let running: StepRow | undefined;
   let replaying = false;
   let elapsed = 0;
+  /** Steps or phases came since the last frame: many may come in one, and only the last is there to be seen open. */
+  let stirred = false;
   const sections = new StepSections({
     comeNear: (near) => near.forEach((row) => row.open && row.paint()),
     folds,
@@ -64,6 +65,7 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
 
   const tell = () => sections.all.forEach((section) => section.tell(elapsed));
   const settle = () => {
+    stirred = false;
     fate.settle();
     if (grouping.settle()) tell();
   };
@@ -77,11 +79,11 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
     sections.add(row, grouping.titleAt(row.number));
     fate.show(row);
     if (filter.active) sections.sectionOf(row)?.showRows();
-    fate.fold(row);
+    fate.later(row);
     // The last words of the step before may have moved into this one; they must never be seen twice.
     before?.paint();
     if (before) fate.later(before);
-    settle();
+    stirred = true;
   };
 
   const close = (number: number) => {
@@ -90,7 +92,9 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
     if (row === running) running = undefined;
     if (!replaying) {
       fate.later(row);
-      settle();
+      stirred = true;
+      // Before its Markdown is rendered for nobody.
+      if (row.open) settle();
     }
     row.close();
     sections.sectionOf(row)?.tell(elapsed);
@@ -112,14 +116,14 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
     settle,
     group(now) {
       grouping.take(now);
-      if (!replaying) settle();
+      stirred = !replaying;
     },
     name(number) {
       const row = rows[number - 1];
       row?.name();
       if (!row || !filter.active) return;
       fate.later(row);
-      if (!replaying) settle();
+      stirred = !replaying;
     },
     refilter() {
       sight.keepPlace(() => {
@@ -128,7 +132,10 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
         sections.element.classList.toggle("filtered", filter.active);
       });
     },
-    paint: () => void running?.paint(),
+    paint() {
+      if (stirred) settle();
+      running?.paint();
+    },
     beat(now) {
       elapsed = now;
       running?.time(now);
@@ -182,6 +189,7 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
       rows = [];
       grouping.take([]);
       running = undefined;
+      stirred = false;
       fate.clear();
       sections.clear();
     },
