@@ -2,7 +2,7 @@ import type { Change } from "../../src/core/run/change.ts";
 import { protocolVersion, type ToView } from "../../src/protocol.ts";
 import { themes } from "../../test/support/themes.ts";
 import type { HostStart } from "./host.ts";
-import type { Contender } from "./contender.ts";
+import type { Contender, Trace } from "./contender.ts";
 import { tailOf } from "./tailOf.ts";
 import { tapeBytes, tapeWriter } from "./tape.ts";
 
@@ -32,6 +32,8 @@ const tell = tapeWriter(tape);
 const host = new Worker("host.js");
 const folded = foldedText();
 let kept = () => {};
+/** Settles when the host has the saved run at hand. */
+let atHand: Promise<void> | undefined;
 
 const receive = (data: ToView) => window.dispatchEvent(new MessageEvent("message", { data }));
 
@@ -41,6 +43,14 @@ host.addEventListener("message", ({ data }: MessageEvent<ToView | "kept">) => {
   receive(data);
 });
 
+function keep({ reasoning, answer }: Trace): Promise<void> {
+  if (!atHand) {
+    tell("keep", `${reasoning}\0${answer}`);
+    atHand = new Promise((done) => (kept = done));
+  }
+  return atHand;
+}
+
 const { style } = document.documentElement;
 for (const [name, value] of Object.entries(themes.dark.colors)) style.setProperty(`--vscode-${name}`, value);
 style.background = "var(--vscode-sideBar-background)";
@@ -49,11 +59,11 @@ window.acquireVsCodeApi ??= () => ({ postMessage() {}, getState() {}, setState()
 const contender: Contender = {
   push: tell,
   end: () => tell("end"),
-  prepare({ reasoning, answer }) {
-    tell("keep", `${reasoning}\0${answer}`);
-    return new Promise((done) => (kept = done));
+  prepare: keep,
+  load(trace) {
+    void keep(trace);
+    tell("show");
   },
-  load: () => tell("show"),
   tail(length) {
     const answer = document.querySelector<HTMLElement>(".answer");
     const text = answer && !answer.hidden ? answer : document.querySelector(".steps");

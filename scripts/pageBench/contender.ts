@@ -6,8 +6,8 @@ export interface Contender {
   end(): void;
   /** Makes ready what a host has at hand before a saved run is opened; not measured. */
   prepare(trace: Trace): Promise<void>;
-  /** Shows the saved run. */
-  load(): void;
+  /** Shows the saved run; without `prepare` it is made ready first, which another harness measures too. */
+  load(trace: Trace): void;
   /** The last characters shown. */
   tail(length: number): string;
   readonly ready: Promise<void>;

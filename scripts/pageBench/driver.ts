@@ -144,7 +144,7 @@ window.pageBench = {
     seen = 0;
     await nextFrame();
     const began = now();
-    contender.load();
+    contender.load(corpus);
     let first = 0;
     let calm = 0;
     let ready = 0;

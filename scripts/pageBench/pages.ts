@@ -39,7 +39,8 @@ async function buildPage(name: ContenderName, into: string): Promise<void> {
 }
 
 async function addWebview(into: string): Promise<void> {
-  await build({ ...bundles.webview, minify: true, outdir: into });
+  for (const bundle of [bundles.webview, bundles.formulas])
+    await build({ ...bundle, minify: true, outdir: into });
   await copyFile(path.join(root, iconFont), path.join(into, path.basename(iconFont)));
 }
 
@@ -55,17 +56,18 @@ function viewPage(): string {
     language: "en",
     strings: {},
   });
-  return page.replace("<body", `${adapter}<body`).replace("</body>", `${driver}</body>`);
+  return page.replace("<body", `${noIcon}${adapter}<body`).replace("</body>", `${driver}</body>`);
 }
 
+/** Else the browser asks for one, and what it does not find counts as an error of the page. */
+const noIcon = '<link rel="icon" href="data:,">\n';
 const adapter = '<script src="adapter.js"></script>\n';
 const driver = '<script src="driver.js"></script>\n';
 
 function plainPage(name: ContenderName): string {
   return `<!DOCTYPE html>
 <meta charset="utf-8">
-<link rel="icon" href="data:,">
-<style>
+${noIcon}<style>
 html, body { height: 100%; margin: 0; }
 body { font: 13px/1.45 sans-serif; }
 main { overflow: hidden scroll; height: 100%; }
