@@ -34,7 +34,9 @@ export function createKindFilter(keeper: Keeper, changed: (words: string) => voi
   const roving = wireRoving(bar);
 
   const shows = (step: Readonly<StepRecord>) =>
-    pressed.size === 0 || wishesOf(step).some((wish) => pressed.has(wish));
+    pressed.size === 0 ||
+    pressed.has(step.kind) ||
+    lastWishes.some((wish) => pressed.has(wish) && otherWishes.get(wish)?.(step));
   const tell = () => {
     note.hidden = pressed.size === 0;
     setWords(t("Showing {0} of {1}", steps.filter(shows).length, steps.length));
@@ -104,19 +106,20 @@ export function createKindFilter(keeper: Keeper, changed: (words: string) => voi
 function countsOf(steps: Steps): { all: Map<StepWish, number>; lasting: Set<StepWish> } {
   const all = new Map<StepWish, number>();
   const lasting = new Set<StepWish>();
+  const count = (wish: StepWish, { closedAt }: Readonly<StepRecord>) => {
+    all.set(wish, (all.get(wish) ?? 0) + 1);
+    if (closedAt !== undefined) lasting.add(wish);
+  };
   for (const step of steps) {
-    for (const wish of wishesOf(step)) {
-      all.set(wish, (all.get(wish) ?? 0) + 1);
-      if (step.closedAt !== undefined) lasting.add(wish);
-    }
+    count(step.kind, step);
+    for (const [wish, holdsOf] of otherWishes) if (holdsOf(step)) count(wish, step);
   }
   return { all, lasting };
 }
 
-/** Their chips stand after those of the kinds, in this order. */
-const lastWishes: readonly StepWish[] = ["doubts", "wrong"];
-
-/** The wishes that ask for this step. */
-function wishesOf({ kind, doubts, verdict }: Readonly<StepRecord>): StepWish[] {
-  return [kind, ...(doubts ? (["doubts"] as const) : []), ...(verdict === "wrong" ? [verdict] : [])];
-}
+/** What may be asked for besides kinds, and of which steps it holds; their chips stand last, in this order. */
+const otherWishes: ReadonlyMap<StepWish, (step: Readonly<StepRecord>) => boolean> = new Map([
+  ["doubts", ({ doubts }) => doubts === true],
+  ["wrong", ({ verdict }) => verdict === "wrong"],
+]);
+const lastWishes = [...otherWishes.keys()];
