@@ -121,7 +121,8 @@ export function createFollowTail({
       missed = 0;
       topWords = "";
       setFollowing(true);
-      goTo(0);
+      // An emptied page is at its beginning; to ask it would have it laid out for that.
+      last = 0;
       showPill();
     },
     newStep() {
