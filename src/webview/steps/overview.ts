@@ -60,9 +60,14 @@ export function createOverview(go: (step: number) => void): Overview {
     if (focused !== undefined) segments[at(focused)]?.element.focus();
     if (before !== now.length) drawMark();
   };
+  /** What there is to read comes first; the strip has its room already. */
+  const drawFirst = () =>
+    void (steps.length > fewest ? requestIdleCallback(draw) : requestAnimationFrame(draw));
   const show = (shown: Steps) => {
     steps = shown;
-    if (most > 0 && !element.matches(":hover")) draw();
+    if (most === 0 || element.matches(":hover")) return;
+    if (segments.length > 0 || steps.length <= fewest) draw();
+    else drawFirst();
   };
   const clear = () => {
     spans = new StepSpans(most || fewest);
@@ -78,8 +83,7 @@ export function createOverview(go: (step: number) => void): Overview {
     most = fits;
     if (!joined && steps.length > 0) return;
     spans = new StepSpans(most);
-    // What there is to read comes first; the strip has its room already.
-    requestAnimationFrame(draw);
+    drawFirst();
   };
 
   element.addEventListener("pointerleave", draw);
