@@ -26,10 +26,12 @@ export interface AnswerView {
 }
 
 /** Milliseconds of a frame in which closed blocks are drawn, and characters read between two looks at the clock. */
-const slice = 12;
-const part = 1000;
+const slice = 16;
+const part = 4000;
 /** Square pixels of the window that a character of an answer takes, or less. */
-const characterArea = 130;
+const characterArea = 155;
+/** Square pixels of the window that it takes at least. */
+const roomOfCharacter = 90;
 
 /** `now` is a monotonic clock in milliseconds; `finish` is what closed blocks of the run that is shown get. */
 export function createAnswerView({
@@ -72,9 +74,15 @@ export function createAnswerView({
     open.before(richText(html, finish()));
   };
 
+  /** Room for what is left of a finished answer: what stands below would else be drawn only to be pushed out of view. */
+  const reserve = () => {
+    const left = ended && waits ? (blocks.unread * roomOfCharacter) / window.innerWidth : 0;
+    body.style.paddingBlockEnd = left > 0 ? `${Math.floor(left)}px` : "";
+  };
+
   /** What a reader sees of an answer that comes all at once must not wait for what is out of view. */
   const drawClosed = (all: boolean) => {
-    const end = all ? Infinity : now() + slice;
+    const end = all ? Infinity : now() + (drawn ? slice : 0);
     closeBlocks(drawn ? part : (window.innerWidth * window.innerHeight) / characterArea);
     while (blocks.hasMore && now() < end) closeBlocks(part);
   };
@@ -124,6 +132,7 @@ export function createAnswerView({
       if (needsWhole) drawWhole();
       else drawClosed(all);
       waits = !needsWhole && blocks.hasMore;
+      reserve();
       if (!needsWhole && !waits) drawOpen(began);
       return waits;
     },
@@ -143,6 +152,7 @@ export function createAnswerView({
       drawn = "";
       waits = ended = needsWhole = false;
       notBefore = drawnTo = 0;
+      reserve();
     },
   };
 }

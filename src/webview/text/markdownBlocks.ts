@@ -24,6 +24,11 @@ export class MarkdownBlocks {
     return this.#source.indexOf("\n", this.#readTo) >= 0;
   }
 
+  /** So many characters have come that `close` has not read. */
+  get unread(): number {
+    return this.#source.length - this.#readTo;
+  }
+
   /** True when pieces may differ from the whole: a link may be defined after its use, and too much is plain text. */
   get needsWhole(): boolean {
     return this.#source.includes("]:") || isTooMuch(this.#source);
