@@ -189,8 +189,9 @@ export function createRunView(page: Page, began: () => void): RunView {
       bars.paint({ record, tokens, live: live() });
       page.keys.refresh();
       if (back) tail.restore(back.scroll, back.follow);
-      back = undefined;
       if (live()) tail.paint();
+      if (back) steps.fillSeen();
+      back = undefined;
     },
     renew() {
       bars.renew();

@@ -8,6 +8,7 @@ import type { StepRow } from "./steps/stepRow.ts";
 export interface Sight {
   /** True while folding this row by itself would pull text from under the reader. */
   isDisturbedBy(row: StepRow): boolean;
+  isInView(element: HTMLElement): boolean;
   /** True while the reader would see this element move if something came or went before it. */
   watches(element: HTMLElement): boolean;
   /** Runs a change of the list; what the reader has in view stays where it is. */
@@ -18,6 +19,12 @@ export interface Sight {
 export function createSight(parts: () => SightParts): Sight {
   const edges = () => parts().layout.scroller().getBoundingClientRect();
   const top = (element: Element) => element.getBoundingClientRect().top;
+
+  const isInView = (element: HTMLElement) => {
+    const own = element.getBoundingClientRect();
+    const { top: from, bottom: to } = edges();
+    return own.top < to && own.bottom > from;
+  };
 
   /** The row at the upper edge of what scrolls. */
   const firstInView = () => {
@@ -35,10 +42,9 @@ export function createSight(parts: () => SightParts): Sight {
     watches(element) {
       const { aim, tail, list } = parts();
       if (aim.active || isSelectedIn(list)) return true;
-      if (tail.following) return false;
-      const { top: from, bottom: to } = element.getBoundingClientRect();
-      return from < edges().bottom && to > edges().top;
+      return !tail.following && isInView(element);
     },
+    isInView,
     keepPlace(change) {
       const { tail, layout } = parts();
       const first = tail.following ? undefined : firstInView();

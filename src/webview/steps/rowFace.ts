@@ -18,25 +18,35 @@ mold.querySelector(".kind")?.setAttribute("role", "img");
 
 /** The elements of a step's row; copied from one mold, since a long trace has thousands. */
 export class RowFace {
-  readonly element = copy(mold);
-  readonly head = part(this.element, "step-head");
+  readonly element: HTMLElement;
+  readonly head: HTMLElement;
   /** What the step says of earlier ones, once it is closed. */
-  readonly said = part(this.element, "said");
-  readonly tokens = part(this.element, "tokens");
-  readonly #setTitle = textOf(part(this.element, "title"));
-  readonly #kind = part(this.element, "kind");
+  readonly said: HTMLElement;
+  readonly tokens: HTMLElement;
   readonly setTime: (text: string) => void;
+  readonly #kind: HTMLElement;
+  readonly #time: HTMLElement;
+  readonly #setTitle: (text: string) => void;
   /** It does not turn: one thing that does, in the status line, is enough, and each costs every frame. */
-  readonly #sign = icon("running");
+  #sign: HTMLElement | undefined;
   #verdict: HTMLElement | undefined;
 
   /** `body` is the id of what the head opens. */
   constructor(number: number, body: string) {
+    this.element = copy(mold);
+    this.head = first(this.element);
+    // By their order: to look each up by its class would cost as much as to copy them.
+    const own = first(this.head);
+    this.#kind = next(own);
+    const title = next(this.#kind);
+    this.said = next(title);
+    this.tokens = next(this.said);
+    this.#time = next(this.tokens);
+    this.#setTitle = textOf(title);
+    this.setTime = textOf(this.#time);
     this.element.dataset.step = String(number);
     this.head.setAttribute("aria-controls", body);
-    part(this.element, "number").textContent = String(number);
-    const time = part(this.element, "time");
-    this.setTime = textOf(time);
+    own.textContent = String(number);
   }
 
   /** Shows title, kind and verdict. */
@@ -61,20 +71,24 @@ export class RowFace {
   setRunning(running: boolean): void {
     if (running) {
       this.element.dataset.state = "running";
-      part(this.element, "time").before(this.#sign);
-    } else {
+      this.#sign ??= icon("running");
+      this.#time.before(this.#sign);
+    } else if (this.#sign) {
       delete this.element.dataset.state;
       this.#sign.remove();
+      this.#sign = undefined;
     }
   }
 }
 
 function copy(element: HTMLElement): HTMLElement {
-  const made = element.cloneNode(true);
-  return made instanceof HTMLElement ? made : element;
+  return asElement(element.cloneNode(true));
 }
 
-function part(element: HTMLElement, name: string): HTMLElement {
-  const [found = element] = element.getElementsByClassName(name);
-  return found instanceof HTMLElement ? found : element;
+const first = (parent: HTMLElement) => asElement(parent.firstElementChild);
+const next = (sibling: HTMLElement) => asElement(sibling.nextElementSibling);
+
+function asElement(node: Node | null): HTMLElement {
+  if (!(node instanceof HTMLElement)) throw new Error("the mold of a row is not as it is read");
+  return node;
 }

@@ -58,6 +58,11 @@ export class StepGroups {
     return true;
   }
 
+  /** The groups that have no rows yet, each with the way to have them made. */
+  get unfilled(): readonly Pick<Group, "element" | "fill">[] {
+    return this.#groups.filter(({ filled }) => !filled);
+  }
+
   #groupFor(filled: boolean): Group {
     const last = this.#groups.at(-1);
     if (last && last.rows.length < groupSize) return last;

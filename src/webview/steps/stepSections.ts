@@ -7,6 +7,9 @@ import { StepRow } from "./stepRow.ts";
 /** What the keyboard can stand on in the list: the head of a phase or of a step. */
 export type Stop = PhaseSection | StepRow;
 
+/** Milliseconds that the rows of a group may take to be made. */
+const timeOfGroup = 4;
+
 /** The rows under their phases. A row stays the same element wherever it goes. */
 export class StepSections {
   readonly element = el("div", { class: "steps" });
@@ -47,17 +50,26 @@ export class StepSections {
     return section;
   }
 
-  /** Makes what is seen first, lets the browser skip the rest, and has that made bit by bit. */
-  settleUnseen(): void {
-    this.#sections[0]?.groups.fill("next");
-    this.#sections.at(-1)?.groups.fill("last");
+  /** Lets the browser skip what it has never drawn, and has the rows made bit by bit; those that grow at once. */
+  settleUnseen(growing: boolean): void {
     this.#sections.forEach(({ groups }, index) => groups.settleUnseen(index === this.#sections.length - 1));
+    if (growing) this.#sections.at(-1)?.groups.fill("last");
     this.#fillOn();
   }
 
+  /** Makes the rows that are in view already; all places are asked for first, since each row made moves the page. */
+  fillSeen(isInView: (element: HTMLElement) => boolean): void {
+    const unfilled = this.#sections.flatMap(({ groups }) => groups.unfilled);
+    for (const { fill } of unfilled.filter(({ element }) => isInView(element))) fill();
+  }
+
+  /** The last ones first: they are not skipped, and so nothing says when they come near. */
   #fillOn(): void {
-    requestIdleCallback(() => {
-      if (this.#sections.some(({ groups }) => groups.fill("next"))) this.#fillOn();
+    const fill = () =>
+      this.#sections.at(-1)?.groups.fill("last") || this.#sections.some(({ groups }) => groups.fill("next"));
+    requestIdleCallback((idle) => {
+      while (idle.timeRemaining() > timeOfGroup) if (!fill()) return;
+      this.#fillOn();
     });
   }
 

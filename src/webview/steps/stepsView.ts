@@ -46,6 +46,8 @@ export interface StepsView {
   refilter(): void;
   /** Applies many changes as one: a step that opens and closes among them is never drawn open. */
   replay(changes: () => void): void;
+  /** Makes the rows in view of a run that was replayed; the others come when they are near, or when there is time. */
+  fillSeen(): void;
   clear(): void;
 }
 
@@ -179,12 +181,13 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
         fate.show(row);
       }
       replaying = false;
-      sections.settleUnseen();
+      sections.settleUnseen(running !== undefined);
       rows.forEach(fate.fold);
       sections.showRows();
       sections.element.classList.toggle("filtered", filter.active);
       tell();
     },
+    fillSeen: () => sections.fillSeen(sight.isInView),
     clear() {
       rows = [];
       grouping.take([]);
