@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Change } from "../../src/core/run/change.ts";
 import { applyChange, newRecord, replayRecord } from "../../src/core/run/runRecord.ts";
+import type { ToView } from "../../src/protocol.ts";
+import { ending, longRun } from "./longRun.ts";
 import { answering, ended, head, sampleSteps, thinking, wholeRun } from "./sampleRun.ts";
 import { openViewer, type Viewer } from "./support.ts";
 
@@ -85,4 +87,46 @@ test("an empty reset shows the welcome, another run replaces the first", async (
   assert.ok(await viewer.page.getByRole("button", { name: "Try the Sample" }).isVisible());
   assert.deepEqual(viewer.trouble, []);
   await viewer.close();
+});
+
+/** How high all that scrolls is, where it stands, and how many groups of rows in view have none yet. */
+const standing = (viewer: Viewer, message?: ToView) =>
+  viewer.page.evaluate(async (data) => {
+    await new Promise((done) => {
+      // Called after the page's own listener, and so in the same frame as it, after what it draws.
+      window.addEventListener("message", () => requestAnimationFrame(done), { once: true });
+      window.postMessage(data);
+    });
+    const { scrollTop: top = 0, scrollHeight: height = 0 } = document.querySelector("main") ?? {};
+    const groups = [...document.querySelectorAll(".group.unfilled")].map((group) =>
+      group.getBoundingClientRect(),
+    );
+    const blank = groups.filter((group) => group.top < window.innerHeight && group.bottom > 0).length;
+    return { top, height, blank };
+  }, message);
+
+test("a run opened again shows its rows in its first frame, and stays where it is while the others are made", async () => {
+  const changes = [...longRun(500), ...ending(500)];
+  const message: ToView = { type: "changes", changes, reset: true, elapsed: 0 };
+  const whole = (viewer: Viewer) =>
+    viewer.page.waitForFunction(() => document.querySelectorAll("[data-step]").length === 500);
+  for (const scroll of [0, 6000, 100_000]) {
+    const before = await openViewer();
+    await before.send(message);
+    await whole(before);
+    await before.page.locator("main").evaluate((main, top) => void (main.scrollTop = top), scroll);
+    const expected = await standing(before);
+    assert.equal(expected.blank, 0);
+    const state = await before.page.evaluate(() => {
+      window.dispatchEvent(new Event("pagehide"));
+      return window.kept;
+    });
+    await before.close();
+
+    const viewer = await openViewer({ state });
+    assert.deepEqual(await standing(viewer, message), expected);
+    await whole(viewer);
+    assert.deepEqual(await standing(viewer), expected);
+    await viewer.close();
+  }
 });

@@ -85,7 +85,7 @@ export class StepGroups {
     for (const group of this.#groups) {
       const shown = shownOf(group);
       group.element.hidden = shown === 0;
-      if (group.settled === "yes") tellSize(group);
+      if (group.settled === "yes" || !group.filled) tellSize(group);
       all += shown;
     }
     return all;
@@ -155,6 +155,8 @@ function fill(group: Group): void {
   if (group.filled) return;
   group.filled = true;
   group.element.classList.remove("unfilled");
+  // What is laid out is as high as its rows are.
+  if (group.settled === "no") group.element.removeAttribute("style");
   group.element.append(...group.rows.map(({ element }) => element));
 }
 
@@ -167,7 +169,7 @@ function skip(group: Group): void {
 
 const shownOf = ({ rows }: Group) => rows.filter(({ shown }) => shown).length;
 
-/** The browser guesses from this how high a group is that it has not drawn yet. */
+/** How high a group is that has no rows yet, and by the browser's guess one that it has not drawn. */
 function tellSize(group: Group): void {
   group.element.style.setProperty("--rows", String(shownOf(group)));
 }
