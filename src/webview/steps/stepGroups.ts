@@ -155,8 +155,8 @@ function fill(group: Group): void {
   if (group.filled) return;
   group.filled = true;
   group.element.classList.remove("unfilled");
-  // What is laid out is as high as its rows are.
-  if (group.settled === "no") group.element.removeAttribute("style");
+  // What is laid out is as high as its rows are. Removed unasked for, the attribute would stay, empty, in Chromium.
+  if (group.settled === "no" && group.element.hasAttribute("style")) group.element.removeAttribute("style");
   group.element.append(...group.rows.map(({ element }) => element));
 }
 
