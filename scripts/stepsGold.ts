@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { StepKind } from "../src/core/steps/step.ts";
 import { stepKinds } from "../src/core/steps/step.ts";
@@ -14,7 +14,9 @@ export interface GoldTrace {
 
 const shared = join(import.meta.dirname, "../../shared/steps");
 const files = ["dev.jsonl", "dev2.jsonl", "dev3.jsonl"].map((name) => join(shared, "gold", name));
-export const scorer = join(shared, "segscore.mjs");
+const scorerLink = join(shared, "segscore.mjs");
+/** By its real path, as it only scores when started by that. */
+export const scorer = existsSync(scorerLink) ? realpathSync(scorerLink) : scorerLink;
 
 /** The first file without which nothing can be scored, or undefined when all are there. */
 export function missingGold(): string | undefined {
