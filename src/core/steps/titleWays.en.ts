@@ -77,6 +77,16 @@ export const waysEn: readonly Way[] = [
   { said: /^for (the [\w ]{4,30}):$/i, title: "Look at $1", worth: topic },
   { said: /^for (each|every) ([\w ]{2,30}):\W*$/i, title: "Steps for $1 $2", worth: stated },
   {
+    said: /^another (?:test case|test|example|edge case)(?: is)? (?:with|where|for|of) (?=\S+ \S+)/i,
+    title: "Test ",
+    worth: asked + 0.3,
+  },
+  {
+    said: /^another (?:test case|test|edge case)\W*$/i,
+    title: "Test another case",
+    worth: stated - 0.8,
+  },
+  {
     said: /^the fact (?:is )?that (\S+ .+?)(?: (?:changes|means|makes|matters|helps|suggests|shows|implies)\b.*)?$/i,
     title: "$1",
     worth: stated,
@@ -115,7 +125,7 @@ export const waysEn: readonly Way[] = [
   { said: /^(?:that's|that is|this is|it's) (?=an? \w+ \w+)/i, title: "", worth: stated - 0.4 },
   { said: /^for [^.,:;]{3,30}: (?=[a-z])/i, title: "", worth: stated },
   { said: /^(\S{2,30}) then\.$/i, title: "Look at $1", worth: stated },
-  { said: /^(?:in order )?to (?=\w+ \w+)/i, title: "", worth: announced },
+  { said: /^(?:in order |just )?to (?=\w+ \w+)/i, title: "", worth: announced },
   {
     said: /^(?:think|reason|talk|worry) (?:about|through|of|in terms of) (?=(?:how|what|whether|why|which|where|when|\w+ing)\b)/i,
     title: "",

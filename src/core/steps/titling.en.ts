@@ -129,7 +129,7 @@ export const titlingEn: Titling = {
   inserts:
     /, (?:which|who|say|as [^,]{3,30}|for example|for instance|e\.g\.,?|i\.e\.,?|though|however|of course|again)\b[^,]{0,60},(?=\s)|\s(?:is|are|was|were|be)(?=:|$)(?<!\b(?:what|how|where|who|which)\b.*)/gi,
   clause: new RegExp(
-    String.raw`[,;:—](?=\s|$)|\$|\s[-–→⇒]+\s|\s[=<>≤≥≈]+\s(?!${value}(?:[,.:;?!]|$|\s\p{L}{2,}))|\\|\s(?:is|equals)\s(?=\d+\s?[-+*/×^]\s?\d)|\s${joiners}(?=\s)`,
+    String.raw`[,;:—](?=\s|$)|\$|\s[-–→⇒]+\s(?!\S{1,8}\s[-+=]\s)|\s[=<>≤≥≈]+\s(?!${value}(?:[,.:;?!]|$|\s\p{L}{2,}))|\\|\s(?:is|equals)\s(?=\d+\s?[-+*/×^]\s?\d)|\s${joiners}(?=\s)`,
     "giu",
   ),
   tail: new RegExp(
