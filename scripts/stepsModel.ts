@@ -12,14 +12,16 @@ import { marksOf } from "./stepsGold.ts";
 
 /** How much each kind of mark counts: where the reader doubted, a cut is hardly wrong and hardly right. */
 const counts = { cut: 1, soft: 0.6, also: 0.3, none: 1 };
-/** Lets the learned weights correct the rules, not replace them. */
-const ridge = 60;
+/** Lets the learned weights correct the rules, not replace them; for each time the traces are read. */
+const ridge = 30;
 const rounds = 150;
+/** A trace is read in the steps that the reader made and so often in those that the weights so far make. */
+const ownReadings = 2;
 /**
  * Log-odds added for scripts with spaces and for CJK, so that about as many steps come out as a reader makes:
  * nearly every Chinese paragraph may open a step, in other texts a missed cut costs more than one too many.
  */
-const lifts = [0.15, -0.6];
+const lifts = [0.1, -0.7];
 
 const offsets: number[] = [];
 let size = 1;
@@ -30,11 +32,13 @@ for (const tell of tells) {
 
 /** Weight 0 is the bias, then those of each tell, drawer by drawer. */
 export function trainModel(traces: readonly GoldTrace[]): Float64Array {
-  const read = traces.flatMap((trace) => examplesOf(trace));
-  const first = fitLogistic(read, { size, ridge, rounds });
-  // The second half shows the states that its own cuts lead to.
-  const own = traces.flatMap((trace) => examplesOf(trace, judgeBy(first)));
-  const weights = fitLogistic([...read, ...own], { size, ridge, rounds });
+  const examples = traces.flatMap((trace) => examplesOf(trace));
+  let weights = fitLogistic(examples, { size, ridge: 2 * ridge, rounds });
+  for (let reading = 1; reading <= ownReadings; reading++) {
+    const judge = judgeBy(weights);
+    examples.push(...traces.flatMap((trace) => examplesOf(trace, judge)));
+    weights = fitLogistic(examples, { size, ridge: (1 + reading) * ridge, rounds });
+  }
   const scripts = offsets[tells.findIndex(({ name }) => name === "cjk")] ?? 0;
   for (const [at, lift] of lifts.entries()) weights[scripts + at] = (weights[scripts + at] ?? 0) + lift;
   return weights;

@@ -9,18 +9,18 @@ const skip = missing === undefined ? false : `the hand-marked traces are not her
 
 /** What the scorer's figures must stay between: reached, less .01. Lenient forgives soft and `also` places. */
 const limits: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  "F±1": [0.766, 1],
-  lenient: [0.894, 1],
-  kappa: [0.701, 1],
-  WindowDiff: [0, 0.194],
+  "F±1": [0.772, 1],
+  lenient: [0.897, 1],
+  kappa: [0.709, 1],
+  WindowDiff: [0, 0.189],
   kinds: [0.749, 1],
-  ratio: [0.9, 1.15],
+  ratio: [0.9, 1.14],
 };
 /** No kind of trace may be cut badly for the sake of the others. */
 const leastLenient: Readonly<Record<string, number>> = {
-  code: 0.898,
+  code: 0.91,
   maths: 0.842,
-  prose: 0.906,
+  prose: 0.912,
   Chinese: 0.956,
 };
 /** In a trace of so many words no step may be a larger part than this. */

@@ -76,6 +76,22 @@ export const actsEn: readonly Marker[] = [
     kind: "backtrack",
     example: "I'm overcomplicating this.",
   },
+  {
+    opener:
+      "(i'm really stuck|i'm still stuck|i keep coming back|i keep going back|i think i'm (overcomplicating|overthinking|confusing|stuck|mixing))",
+    role: "act",
+    weight: 1.9,
+    kind: "backtrack",
+    example: "I think I'm overcomplicating this.",
+  },
+  {
+    opener:
+      "(i'll go with|i'll settle|i'll stick|i'll conclude|i'll have to go with|i should conclude|i think i'll (go with|settle|stick|have to go|conclude)|let's go with|let me go with)",
+    role: "act",
+    weight: 1.9,
+    kind: "conclude",
+    example: "I think I'll go with the shorter name.",
+  },
   { opener: "(i don't|i can't|i'm not)", role: "act", weight: 0.3, example: "I don't see a faster way." },
   {
     opener: "(what about|what if|how about|suppose|is there|are there|could it be|does it|do we)",
@@ -101,7 +117,7 @@ export const actsEn: readonly Marker[] = [
   },
   {
     opener:
-      "the (steps|plan|approach|algorithm|idea|process|main part|next step|first step|tricky part|key|challenge|main challenge|overall)",
+      "the (steps|plan|approach|algorithm|idea|process|main part|next step|first step|first challenge|tricky part|key|challenge|main challenge|overall|code outline|code structure|code steps|outline|function outline)",
     role: "act",
     weight: 1.7,
     kind: "plan",
@@ -114,7 +130,8 @@ export const actsEn: readonly Marker[] = [
     example: "The code returns early.",
   },
   {
-    opener: "(the answer|the final answer|the correct answer|my answer|answer)",
+    opener:
+      "(the answer|the final answer|the correct answer|correct answer|my answer|answer|final choice|choose option|choose answer|i conclude)",
     role: "act",
     weight: 1.6,
     kind: "conclude",
@@ -123,7 +140,7 @@ export const actsEn: readonly Marker[] = [
   {
     opener: "(putting|put|combining|bringing) (it|this|everything|that|these|all)",
     role: "act",
-    weight: 1.4,
+    weight: 1.9,
     kind: "plan",
     example: "Putting it all together, the loop runs twice.",
   },

@@ -54,12 +54,18 @@ export function evidenceOf(candidate: Candidate): number {
   else if (shape !== "heading") sum += atPlace[place];
   if (place === "paragraph" && !isNamed(paragraph)) sum += at(ownWords, paragraph.words);
   if (knownOpeners < foreign && shape === "prose") sum += at(unled, step.words);
-  if (!next && shape === "prose" && paragraph.words < 8) sum += weights["parting word"];
+  if (!next && shape === "prose") sum += atEnd(paragraph);
   if (step.lastWords < briefItem && isListed(paragraph)) sum += weights.listed;
   if (goesOnWith(paragraph, step)) sum += weights.listed;
   else if (isLabelled(paragraph)) sum += isTest(paragraph) ? weights["labelled test"] : weights.labelled;
   sum = withManner(sum, paragraph, step);
   return next ? sum + foresight(next) : sum;
+}
+
+/** The last words of a trace: a final answer is a step, however short, a mere "Done." is none. */
+function atEnd({ opener, words }: Paragraph): number {
+  if (opener.kind === "conclude" && words < 40) return weights["final answer"];
+  return words < 8 ? weights["parting word"] : 0;
 }
 
 /** Adds what the way a paragraph opens says in the step it would end. */

@@ -135,7 +135,7 @@ export const leadsEn: readonly Marker[] = [
     opener:
       "(potential|possible|other|some|more) (issues|problems|edge cases|cases|options|considerations|examples|test cases|tests|approaches)",
     role: "lead",
-    weight: 1.3,
+    weight: 1.7,
     example: "Potential edge cases: no rows, one row.",
   },
   {

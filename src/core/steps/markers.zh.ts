@@ -3,7 +3,7 @@ import type { Marker } from "./marker.ts";
 /** Chinese openers, character by character. */
 export const markersZh: readonly Marker[] = [
   { opener: "(好的|好|嗯)", role: "lead", weight: 0.6, kind: "frame", example: "好的，用户想知道怎么排序。" },
-  { opener: "(首先|先)", role: "lead", weight: 1, kind: "plan", example: "首先，读取文件。" },
+  { opener: "(首先|先)", role: "lead", weight: 1.4, kind: "plan", example: "首先，读取文件。" },
   { opener: "(其次|再次)", role: "lead", weight: 0.8, example: "其次，关闭文件。" },
   { opener: "(接下来|接着|下一步)", role: "lead", weight: 1.9, kind: "plan", example: "接下来，解释循环。" },
   { opener: "然后", role: "lead", weight: 1.1, kind: "plan", example: "然后说明返回值。" },

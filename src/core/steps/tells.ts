@@ -40,6 +40,8 @@ export const tells: readonly Tell[] = (
     ["cjk", "ownWords"],
     ["cjk", "opener"],
     ["symbols"],
+    ["symbols", "opener"],
+    ["names", "stepWords"],
     ["sister", "usualWords"],
     ["nextSister"],
   ] as const

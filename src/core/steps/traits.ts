@@ -36,6 +36,7 @@ export const drawers = {
   symbols: 4,
   sister: 3,
   nextSister: 2,
+  names: 4,
 } as const;
 
 export type Trait = keyof typeof drawers;
@@ -58,6 +59,8 @@ const edges = {
   lastWords: [4, 8, 15, 30, 60],
   sentences: [2, 3, 4, 6],
   symbols: [0.05, 0.3, 0.6],
+  /** Names in code that the trace has shown: a trace about a program is cut less often. */
+  names: [1, 5, 15],
   shared: [0.15, 0.3, 0.5, 0.7],
 };
 
@@ -88,6 +91,7 @@ export function traitsOf({ paragraph, step, next, known, typicalWords }: Candida
     symbols: drawer(step.symbolWords / step.words, edges.symbols),
     sister: sisterhood(paragraph.sister, step.sister),
     nextSister: next?.sister === undefined ? 0 : 1,
+    names: drawer(step.name.codeNames.size, edges.names),
   };
 }
 

@@ -90,7 +90,7 @@ export const weights = {
   "overdue <260": 2.5,
   "overdue more": 5,
   labelled: 1.2,
-  "labelled test": 0.3,
+  "labelled test": -0.4,
   listed: -5,
   "unled <80": 0,
   "unled <120": 0.8,
@@ -98,6 +98,7 @@ export const weights = {
   "unled <210": 2,
   "unled more": 3,
   "parting word": -3,
+  "final answer": 2,
   "sister again": 2.6,
   "sister first": 0.2,
 } as const satisfies Readonly<Record<string, number>>;
