@@ -173,6 +173,15 @@ first let me look at what the update did. it moved the script into a module, and
 but wait, what about the second page, which did not break? it has the same script but waits for the load event before it calls anything. that fits with the idea that only the order has changed, and it shows what the fix is.`,
   },
   {
+    name: "a final answer is a step, however short",
+    heads: ["The sum of", "Let me check", "Thus the answer"],
+    text: `The sum of the three numbers is 12, and the second is twice the first. The third is three more than the first. So with x for the first number the others are 2x and x + 3, and together they make 4x + 3 = 12, which gives 4x = 9 and x = 2.25.
+
+Let me check this by putting the numbers back in. The second is then 4.5 and the third is 5.25. Adding 2.25 and 4.5 gives 6.75, and with 5.25 on top of that the sum is 12, as it was said to be. The second is twice the first, too, and the third is three more.
+
+Thus the answer is 2.25.`,
+  },
+  {
     name: "Chinese is cut where the thought turns, not at each therefore",
     heads: ["好的，用户想知道为什", "首先，看一下循环的条", "不过，还需要考虑列表", "综上，最好的办法是直"],
     text: `好的，用户想知道为什么函数返回的总和少了最后一个数。代码很短，只有一个循环和一个返回语句，看起来没有语法错误。用户还附上了一个例子，三个数的总和应该是六，但是函数返回的却是三，所以用户怀疑是加法写错了，或者是列表本身的长度有问题。
