@@ -158,6 +158,7 @@ function fill(group: Group): void {
   // What is laid out is as high as its rows are. Removed unasked for, the attribute would stay, empty, in Chromium.
   if (group.settled === "no" && group.element.hasAttribute("style")) group.element.removeAttribute("style");
   group.element.append(...group.rows.map(({ element }) => element));
+  if (group.near) for (const row of group.rows) if (row.open) row.paint();
 }
 
 function skip(group: Group): void {
