@@ -13,8 +13,6 @@ import { TokenCount } from "./words/tokenCount.ts";
 /** The run shown: reads the host's changes, one after the other, and has the page's parts show them. */
 export interface RunView {
   readonly record: Readonly<RunRecord> | undefined;
-  /** True while more is to come. */
-  readonly live: boolean;
   /** `reset` starts from nothing; `elapsed` is milliseconds since the run began. */
   receive(changes: readonly Change[], reset: boolean, elapsed: number): void;
   /** Draws what changed since the last frame. */
@@ -172,9 +170,6 @@ export function createRunView(page: Page, began: () => void): RunView {
     get record() {
       return record;
     },
-    get live() {
-      return live();
-    },
     receive(changes, reset, elapsed) {
       clock.set(elapsed);
       if (reset) replay(changes);
@@ -186,7 +181,7 @@ export function createRunView(page: Page, began: () => void): RunView {
       if (!record) return;
       paintAnswer();
       steps.paint();
-      bars.paint({ record, tokens, live: live() });
+      bars.paint(record, tokens);
       page.keys.refresh();
       if (back) tail.restore(back.scroll, back.follow);
       if (live()) tail.paint();

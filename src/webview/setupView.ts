@@ -1,3 +1,4 @@
+import { isOver } from "../core/run/runStatus.ts";
 import type { ToView } from "../protocol.ts";
 import { el } from "./dom/dom.ts";
 import type { Page } from "./page.ts";
@@ -20,11 +21,11 @@ export function createSetupView(page: Page, run: () => RunView): SetupView {
   page.layout.area.prepend(place);
 
   const refresh = () => {
-    const { record, live } = run();
+    const { record } = run();
     document.body.dataset.run = record?.status.state ?? "none";
     page.composer.setReady({
       trusted: setup?.trusted ?? false,
-      running: live,
+      running: record !== undefined && !isOver(record.status),
       follows: record !== undefined,
     });
     place.replaceChildren();

@@ -1,5 +1,6 @@
 import { canArgue } from "../../core/run/canArgue.ts";
 import type { RunRecord } from "../../core/run/runRecord.ts";
+import { isOver } from "../../core/run/runStatus.ts";
 import { outcome } from "./outcome.ts";
 import type { Page } from "../page.ts";
 import type { TokenCount } from "../words/tokenCount.ts";
@@ -7,7 +8,7 @@ import type { TokenCount } from "../words/tokenCount.ts";
 /** What stands above and around the text: state, numbers, notice. */
 export interface Bars {
   /** Shows them as they now are, unless they were shown a moment ago. */
-  paint(run: { record: Readonly<RunRecord>; tokens: TokenCount; live: boolean }): void;
+  paint(record: Readonly<RunRecord>, tokens: TokenCount): void;
   /** Something changed that must be seen with the next frame. */
   renew(): void;
 }
@@ -23,7 +24,7 @@ export function createBars(page: Page): Bars {
     renew() {
       shownAt = -Infinity;
     },
-    paint({ record, tokens, live }) {
+    paint(record, tokens) {
       if (page.now() - shownAt < calm) {
         later ??= setTimeout(page.frame.ask, calm);
         return;
@@ -31,6 +32,7 @@ export function createBars(page: Page): Bars {
       clearTimeout(later);
       later = undefined;
       shownAt = page.now();
+      const live = !isOver(record.status);
       const elapsed = live ? page.clock.elapsed() : record.statusAt;
       const notice = outcome(record, elapsed);
       const canAsk = page.canAsk() && !notice?.actions.includes("askAgain");

@@ -5,13 +5,14 @@ import type { Folds } from "./folds.ts";
 import { createGrouping } from "./grouping.ts";
 import type { KindFilter } from "./kindFilter.ts";
 import type { PhaseSection } from "./phaseSection.ts";
+import { createReaderFolds, type ReaderFolds } from "./readerFolds.ts";
 import { createRowFate } from "./rowFate.ts";
 import type { Sight } from "../sight.ts";
 import { StepRow, type RowParts } from "./stepRow.ts";
 import { StepSections, type Stop } from "./stepSections.ts";
 
 /** The list of steps: which rows there are, how they group, and which of them stand open. */
-export interface StepsView {
+export interface StepsView extends ReaderFolds {
   readonly list: HTMLElement;
   readonly rows: readonly StepRow[];
   /** The row that still grows. */
@@ -32,13 +33,6 @@ export interface StepsView {
   paint(): void;
   /** The times of what is running, `elapsed` milliseconds into the run. */
   beat(elapsed: number): void;
-  toggle(stop: Stop): void;
-  /** Folding all folds the phases too once no step is open. */
-  toggleAll(all: "expanded" | "collapsed"): void;
-  /** Opens a row for as long as find stands in it; the one before folds again, unless touched meanwhile. */
-  peek(row: StepRow | undefined): void;
-  /** Opens or lifts what hides a row that the reader asks for. */
-  reveal(row: StepRow): void;
   setOpening(opening: StepOpening): void;
   /** Does what had to wait for the reader: folds what should fold by itself, renders what is finished, groups. */
   settle(): void;
@@ -103,6 +97,7 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
   };
 
   return {
+    ...createReaderFolds({ folds, filter, fate, sections, rows: () => rows }),
     list: sections.element,
     get rows() {
       return rows;
@@ -118,14 +113,14 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
     settle,
     group(now) {
       grouping.take(now);
-      stirred = !replaying;
+      if (!replaying) stirred = true;
     },
     name(number) {
       const row = rows[number - 1];
       row?.name();
       if (!row || !filter.active) return;
       fate.later(row);
-      stirred = !replaying;
+      if (!replaying) stirred = true;
     },
     refilter() {
       sight.keepPlace(() => {
@@ -143,30 +138,6 @@ export function createStepsView({ folds, look, sight, filter }: StepsParts): Ste
       running?.time(now);
       sections.all.at(-1)?.tell(now);
       sections.settle();
-    },
-    toggle(stop) {
-      if (!(stop instanceof StepRow)) return sections.fold(stop, !stop.open);
-      folds.touch(stop.number, !stop.open);
-      fate.fold(stop);
-    },
-    toggleAll(all) {
-      const unfold = all === "expanded";
-      const named = sections.all.filter(({ title }) => title !== undefined);
-      if (unfold || rows.every((row) => !row.open)) named.forEach((phase) => sections.fold(phase, unfold));
-      folds.touchAll(all);
-      rows.forEach(fate.fold);
-    },
-    peek(row) {
-      const before = rows[folds.peeked - 1];
-      folds.peek(row?.number ?? 0);
-      if (before && !before.inUse()) fate.fold(before);
-      if (row) fate.fold(row);
-      row?.paint();
-    },
-    reveal(row) {
-      if (!filter.shows(row.step)) filter.reset();
-      const phase = sections.phaseOf(row);
-      if (phase && !phase.open) sections.fold(phase, true);
     },
     setOpening(opening) {
       folds.setOpening(opening);
