@@ -10,9 +10,16 @@ import { tapeBytes, tapeWriter } from "./tape.ts";
 // does (splitting, coalescing) is done in a worker, so that the page's main thread does what a webview's does: it
 // receives changes and shows them. Every page under measurement stands behind the same adapter.
 
+/** What a harness that knows no `prepare` has: the saved run, and the way it opens it. */
+interface OtherBench {
+  trace: Trace;
+  reopen: (limit: number) => Promise<unknown>;
+}
+
 declare global {
   interface Window {
     acquireVsCodeApi?: () => unknown;
+    __bench?: OtherBench;
   }
 }
 
@@ -50,6 +57,18 @@ function keep({ reasoning, answer }: Trace): Promise<void> {
   }
   return atHand;
 }
+
+/** A saved run is in a host's journal as steps already, whoever measures how it is opened. */
+function prepareFor(bench: OtherBench): void {
+  const { reopen } = bench;
+  bench.reopen = async (limit) => {
+    await keep(bench.trace);
+    return reopen(limit);
+  };
+}
+
+const { __bench: otherBench } = window;
+if (otherBench) prepareFor(otherBench);
 
 const { style } = document.documentElement;
 for (const [name, value] of Object.entries(themes.dark.colors)) style.setProperty(`--vscode-${name}`, value);

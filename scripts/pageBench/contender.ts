@@ -6,7 +6,7 @@ export interface Contender {
   end(): void;
   /** Makes ready what a host has at hand before a saved run is opened; not measured. */
   prepare(trace: Trace): Promise<void>;
-  /** Shows the saved run; without `prepare` it is made ready first, which another harness measures too. */
+  /** Shows the saved run, which is made ready first where nobody has asked for that. */
   load(trace: Trace): void;
   /** The last characters shown. */
   tail(length: number): string;
