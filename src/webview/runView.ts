@@ -6,6 +6,7 @@ import type { Page } from "./page.ts";
 import { circlingWords, outcome } from "./run/outcome.ts";
 import { statusWords } from "./run/statusLine.ts";
 import { t } from "./l10n.ts";
+import { tellShares } from "./steps/tellShares.ts";
 import { titleWords } from "./words/titleWords.ts";
 import { verdictWords } from "./words/verdictWords.ts";
 import { TokenCount } from "./words/tokenCount.ts";
@@ -67,7 +68,7 @@ export function createRunView(page: Page, began: () => void): RunView {
     clock.stop();
     answer.end();
     tail.end();
-    tokens.shares(shown).forEach((share, index) => steps.rows[index]?.tellShare(share));
+    tellShares(steps.rows, tokens.shares(shown), page.now);
     if (silent) return;
     const notice = outcome(shown, shown.statusAt);
     announcer.say(notice ? `${statusWords(shown)}. ${notice.title}` : statusWords(shown));

@@ -60,3 +60,22 @@ test("marks come when a step closes; tokens stand in the row where it is wide", 
   assert.equal(await header(viewer, 4).locator(".tokens").isVisible(), false);
   await viewer.close();
 });
+
+test("every step of a long run is told its share, and the shares are about the whole", async () => {
+  const count = 1500;
+  const reasoningTokens = 90_000;
+  const viewer = await openViewer({ width: 1200, surface: "tab" });
+  await viewer.changes(longRun(count), { reset: true });
+  await viewer.changes([{ op: "usage", usage: { reasoningTokens } }, ...ending(count)]);
+  const tips = viewer.page.locator('.step-head[title*=" tokens"]');
+  await viewer.page.waitForFunction(
+    (all) => document.querySelectorAll('.step-head[title*=" tokens"]').length === all,
+    count,
+  );
+  const told = await tips.evaluateAll((heads) =>
+    heads.map((head) => Number(/≈ ([\d,]+) tokens/.exec(head.getAttribute("title") ?? "")?.[1])),
+  );
+  const sum = told.reduce((all, one) => all + one, 0);
+  assert.ok(Math.abs(sum / reasoningTokens - 1) < 0.02, `${sum} of ${reasoningTokens}`);
+  await viewer.close();
+});
