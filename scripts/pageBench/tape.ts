@@ -11,6 +11,9 @@ export const tapeBytes = 4 + 2 * 8_000_000;
 const counterOf = (tape: SharedArrayBuffer) => new Int32Array(tape, 0, 1);
 const unitsOf = (tape: SharedArrayBuffer) => new Uint16Array(tape, 4);
 
+/** How often the reader looks, in milliseconds: to be woken for each chunk would cost the page more than to draw it. */
+const look = 1;
+
 /** Hands texts to another thread at the cost of copying them: a message for each chunk would be measured too. */
 export function tapeWriter(tape: SharedArrayBuffer): (kind: TapeKind, text?: string) => void {
   const counter = counterOf(tape);
@@ -24,11 +27,10 @@ export function tapeWriter(tape: SharedArrayBuffer): (kind: TapeKind, text?: str
     for (let from = 0; from < text.length; from++) units[at + from] = text.charCodeAt(from);
     at += text.length;
     Atomics.store(counter, 0, at);
-    Atomics.notify(counter, 0);
   };
 }
 
-/** The other end: `next` gives nothing when all is read, `wait` blocks until there is more or the time is over. */
+/** The other end: `next` gives nothing when all is read, `wait` blocks for a moment, and never longer than it is told. */
 export function tapeReader(tape: SharedArrayBuffer): {
   next: () => { kind: TapeKind; text: string } | undefined;
   wait: (milliseconds: number) => void;
@@ -44,7 +46,7 @@ export function tapeReader(tape: SharedArrayBuffer): {
       at = from + high * unit + low;
       return { kind: tapeKinds[which] ?? "end", text: textOf(units, from, at) };
     },
-    wait: (milliseconds) => void Atomics.wait(counter, 0, at, milliseconds),
+    wait: (milliseconds) => void Atomics.wait(counter, 0, at, Math.min(milliseconds, look)),
   };
 }
 
