@@ -39,8 +39,6 @@ const tell = tapeWriter(tape);
 const host = new Worker("host.js");
 const folded = foldedText();
 let kept = () => {};
-/** Settles when the host has the saved run at hand. */
-let atHand: Promise<void> | undefined;
 
 const receive = (data: ToView) => window.dispatchEvent(new MessageEvent("message", { data }));
 
@@ -50,12 +48,10 @@ host.addEventListener("message", ({ data }: MessageEvent<ToView | "kept">) => {
   receive(data);
 });
 
+/** Settles when the host has the saved run at hand. */
 function keep({ reasoning, answer }: Trace): Promise<void> {
-  if (!atHand) {
-    tell("keep", `${reasoning}\0${answer}`);
-    atHand = new Promise((done) => (kept = done));
-  }
-  return atHand;
+  tell("keep", `${reasoning}\0${answer}`);
+  return new Promise((done) => (kept = done));
 }
 
 /** A saved run is in a host's journal as steps already, whoever measures how it is opened. */
@@ -79,10 +75,7 @@ const contender: Contender = {
   push: tell,
   end: () => tell("end"),
   prepare: keep,
-  load(trace) {
-    void keep(trace);
-    tell("show");
-  },
+  load: () => tell("show"),
   tail(length) {
     const answer = document.querySelector<HTMLElement>(".answer");
     const text = answer && !answer.hidden ? answer : document.querySelector(".steps");

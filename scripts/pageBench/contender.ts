@@ -6,8 +6,8 @@ export interface Contender {
   end(): void;
   /** Makes ready what a host has at hand before a saved run is opened; not measured. */
   prepare(trace: Trace): Promise<void>;
-  /** Shows the saved run, which is made ready first where nobody has asked for that. */
-  load(trace: Trace): void;
+  /** Shows the saved run. */
+  load(): void;
   /** The last characters shown. */
   tail(length: number): string;
   readonly ready: Promise<void>;

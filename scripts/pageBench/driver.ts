@@ -144,7 +144,7 @@ window.pageBench = {
     seen = 0;
     await nextFrame();
     const began = now();
-    contender.load(corpus);
+    contender.load();
     let first = 0;
     let calm = 0;
     let ready = 0;
