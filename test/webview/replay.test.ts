@@ -130,3 +130,19 @@ test("a run opened again shows its rows in its first frame, and stays where it i
     await viewer.close();
   }
 });
+
+test("a page that is never called idle shows all of a run, only later", async () => {
+  const viewer = await openViewer({ width: 400 });
+  await viewer.page.evaluate(() => {
+    window.requestIdleCallback = (task, { timeout } = {}) =>
+      timeout === undefined
+        ? 0
+        : Number(setTimeout(() => task({ didTimeout: true, timeRemaining: () => 0 }), timeout));
+  });
+  await viewer.changes([...longRun(200), ...ending(200)], { reset: true });
+  const segments = viewer.page.locator(".overview .segment");
+  await segments.first().waitFor();
+  await viewer.page.waitForFunction(() => document.querySelectorAll("[data-step]").length === 200);
+  await viewer.page.locator('[data-step="200"] .step-head[title*=" tokens"]').waitFor({ state: "attached" });
+  await viewer.close();
+});

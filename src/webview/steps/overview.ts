@@ -1,5 +1,6 @@
 import type { StepRecord } from "../../core/run/runRecord.ts";
 import { el } from "../dom/dom.ts";
+import { whenIdle } from "../dom/whenIdle.ts";
 import { revealed } from "../../core/code/hiddenCharacters.ts";
 import { kindLetters, kindWords } from "../words/kindWords.ts";
 import { t } from "../l10n.ts";
@@ -61,8 +62,7 @@ export function createOverview(go: (step: number) => void): Overview {
     if (before !== now.length) drawMark();
   };
   /** What there is to read comes first; the strip has its room already. */
-  const drawFirst = () =>
-    void (steps.length > fewest ? requestIdleCallback(draw) : requestAnimationFrame(draw));
+  const drawFirst = () => void (steps.length > fewest ? whenIdle(draw) : requestAnimationFrame(draw));
   const show = (shown: Steps) => {
     steps = shown;
     if (most === 0 || element.matches(":hover")) return;

@@ -1,5 +1,6 @@
 import type { Phase } from "../../core/steps/step.ts";
 import { el } from "../dom/dom.ts";
+import { whenIdle } from "../dom/whenIdle.ts";
 import type { Folds } from "./folds.ts";
 import { PhaseSection } from "./phaseSection.ts";
 import { StepRow } from "./stepRow.ts";
@@ -67,8 +68,9 @@ export class StepSections {
   #fillOn(): void {
     const fill = () =>
       this.#sections.at(-1)?.groups.fill("last") || this.#sections.some(({ groups }) => groups.fill("next"));
-    requestIdleCallback((idle) => {
-      while (idle.timeRemaining() > timeOfGroup) if (!fill()) return;
+    whenIdle((idle) => {
+      do if (!fill()) return;
+      while (idle.timeRemaining() > timeOfGroup);
       this.#fillOn();
     });
   }

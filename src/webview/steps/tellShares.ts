@@ -1,3 +1,4 @@
+import { whenIdle } from "../dom/whenIdle.ts";
 import type { StepShare } from "../words/tokenCount.ts";
 import type { StepRow } from "./stepRow.ts";
 
@@ -12,7 +13,7 @@ export function tellShares(rows: readonly StepRow[], shares: readonly StepShare[
       const share = shares[at];
       if (share) rows[at]?.tellShare(share);
     }
-    if (at < rows.length) requestIdleCallback(tell);
+    if (at < rows.length) whenIdle(tell);
   };
   tell();
 }
